@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: Swift 6, and no warning is let through.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "ungcuu",
+  products: [.executable(name: "ungcuu", targets: ["ungcuu"])],
+  dependencies: [
+    // Commands, help, completions and the manual page, from one declaration.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Access to the system's libsqlite3 with transactions, cursors and errors matched by code.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // SHA-256 for leaves and evidence; the algorithms are not ours to write.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Commands that steps offer: started without a shell, output captured, time limited.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
+    .target(name: "Playbooks", dependencies: ["YAMLTree"]),
+    .target(
+      name: "AuditTrail", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Response", dependencies: ["Playbooks", "AuditTrail"]),
+    .target(
+      name: "AuditStore",
+      dependencies: [
+        "AuditTrail", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Console", dependencies: ["Response", "Playbooks", "AuditTrail"]),
+    .target(name: "Reports", dependencies: ["Response", "Playbooks", "AuditTrail"]),
+    .executableTarget(
+      name: "ungcuu",
+      dependencies: [
+        "YAMLTree", "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+
+    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
+    .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree"]),
+    .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
+    .testTarget(name: "ResponseTests", dependencies: ["Response", "Playbooks", "AuditTrail"]),
+    .testTarget(name: "AuditStoreTests", dependencies: ["AuditStore", "AuditTrail"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Response", "Playbooks"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["ungcuu"]),
+    .testTarget(name: "ArchitectureTests"),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}
