@@ -1,0 +1,121 @@
+/// The step graph: a playbook and all it includes, with every name bound to what it means.
+///
+/// Nodes stand in the order of the text, an included playbook's nodes right after their group,
+/// so `nodes[i].needs` may point either way; there is no cycle.
+package struct Graph: Hashable, Sendable {
+  package let nodes: [Node]
+  /// Node index by path: `isolate`, `restore`, `restore/check`. Looked up in NFC, as Swift
+  /// compares text.
+  package let index: [String: Int]
+  package let inputs: [Field]
+
+  package init(nodes: [Node], inputs: [Field]) {
+    self.nodes = nodes
+    self.inputs = inputs
+    index = Dictionary(
+      nodes.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A step, or a group: an included playbook seen as one step from outside.
+  package struct Node: Hashable, Sendable {
+    /// `restore/check`: ids of the groups around it, then its own.
+    package let path: String
+    package let step: Step
+    /// For a group, the steps in it, at any depth, groups left out. Nil for a step.
+    package let members: [Int]?
+    /// What must be settled first. A first step of a group has the group's needs.
+    package let needs: [Int]
+    package let join: Step.Join
+    /// All must hold: those of the groups it is a first step of, then its own.
+    package let conditions: [Condition<Operand>]
+    /// The lists that make instances, outermost first: groups' `each`, then the step's own.
+    package let levels: [Operand]
+    /// Steps whose answers or decisions `conditions` and `levels` read; no duplicates.
+    package let reads: [Int]
+    /// Target node of each option that goes back, by option id.
+    package let backTo: [String: Int]
+    /// Where its clock starts, if it has one.
+    package let deadline: BoundDeadline?
+    /// The step a wait counts from.
+    package let waitFrom: Int?
+    /// What places in its texts and its command mean: by the name in `{{…}}`.
+    package let places: [String: Operand]
+    /// The group directly around it.
+    package let parent: Int?
+
+    package var isGroup: Bool { members != nil }
+
+    package init(
+      path: String, step: Step, members: [Int]?, needs: [Int], join: Step.Join,
+      conditions: [Condition<Operand>], levels: [Operand], reads: [Int],
+      backTo: [String: Int], deadline: BoundDeadline?, waitFrom: Int?,
+      places: [String: Operand], parent: Int?
+    ) {
+      self.path = path
+      self.step = step
+      self.members = members
+      self.needs = needs
+      self.join = join
+      self.conditions = conditions
+      self.levels = levels
+      self.reads = reads
+      self.backTo = backTo
+      self.deadline = deadline
+      self.waitFrom = waitFrom
+      self.places = places
+      self.parent = parent
+    }
+  }
+}
+
+/// What a reference means once it is bound.
+package indirect enum Operand: Hashable, Sendable {
+  /// An input of the run.
+  case input(String)
+  /// A field of a step.
+  case answer(node: Int, field: String)
+  /// The option a decision took.
+  case option(node: Int)
+  /// The reading instance's item at this level, 0 the outermost.
+  case item(level: Int)
+  /// Text made of others, passed by `with`.
+  case text([Piece])
+  /// An input of an included playbook that `with` leaves out.
+  case blank
+  /// A place filled from outside the graph: `organisation.name`, `contacts.vncert.phone`,
+  /// `run.detected`.
+  case outside(String)
+
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    case value(Operand)
+  }
+}
+
+/// A step's clock: its rule or limit, and the moment it starts at.
+package struct BoundDeadline: Hashable, Sendable {
+  package enum Start: Hashable, Sendable {
+    /// The run's detection time.
+    case detection
+    /// The moment a step was done.
+    case step(Int)
+    /// The time a person gave in a field.
+    case field(node: Int, field: String)
+    /// When the step itself is started.
+    case hand
+  }
+
+  package enum Limit: Hashable, Sendable {
+    case rule(String)
+    /// Milliseconds.
+    case within(Int64)
+  }
+
+  package let limit: Limit
+  package let start: Start
+
+  package init(limit: Limit, start: Start) {
+    self.limit = limit
+    self.start = start
+  }
+}

@@ -1,0 +1,66 @@
+/// A file a playbook is made of, with its exact bytes.
+package struct SourceFile: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case playbook, include, rules, template
+  }
+
+  package let role: Role
+  /// The path or name shown to people.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(role: Role, name: String, bytes: [UInt8]) {
+    self.role = role
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What a playbook may name beside itself. Values and one lookup: no file is opened here.
+package struct Library: Sendable {
+  package enum Lookup: Sendable {
+    case found(SourceFile)
+    /// No file has the id; the ids there are, for a hint.
+    case missing(known: [String])
+    /// Two files have the id.
+    case ambiguous([String])
+  }
+
+  /// Finds an included playbook by id.
+  package var playbook: @Sendable (String) -> Lookup
+  package var rules: [String: DeadlineRule]
+  /// Ids in the contacts directory; nil: no directory here, so nothing is checked against it.
+  package var contacts: Set<String>?
+  package var templates: [String: NoticeTemplate]
+
+  package init(
+    playbook: @escaping @Sendable (String) -> Lookup,
+    rules: [String: DeadlineRule] = [:], contacts: Set<String>? = nil,
+    templates: [String: NoticeTemplate] = [:]
+  ) {
+    self.playbook = playbook
+    self.rules = rules
+    self.contacts = contacts
+    self.templates = templates
+  }
+}
+
+/// What came of reading a playbook and all it includes.
+package struct Compilation: Sendable {
+  /// The playbook itself first, then what it includes, in the order met.
+  package let files: [SourceFile]
+  package let playbook: Playbook?
+  /// Nil where a fault is fatal.
+  package let graph: Graph?
+  /// By file, then by place.
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    files: [SourceFile], playbook: Playbook?, graph: Graph?, diagnostics: [Diagnostic]
+  ) {
+    self.files = files
+    self.playbook = playbook
+    self.graph = graph
+    self.diagnostics = diagnostics
+  }
+}
