@@ -21,10 +21,8 @@ enum Control {
 enum ControlSequence {
   /// The key of a whole sequence, or nil where it means nothing here.
   ///
-  /// - Parameters:
-  ///   - final: the byte that ends it.
-  ///   - parameters: what stands between the introducer and `final`, such as `1;5`.
-  ///   - singleShift: whether the introducer was `ESC O` (SS3) and not `ESC [` (CSI).
+  /// `final` is the byte that ends it, `parameters` what stands before that, such as `1;5`.
+  /// The introducer was `ESC O` (SS3) where `singleShift` is true, else `ESC [` (CSI).
   static func key(_ final: UInt8, _ parameters: [UInt8], singleShift: Bool) -> Key? {
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) }

@@ -4,8 +4,9 @@
 /// take none, East Asian wide and fullwidth letters and emoji two (UAX #11, UTS #51). Control
 /// characters count as none: text is `neutralised` before it is shown, and then has none.
 enum DisplayWidth {
-  /// Wide and Fullwidth scalars of EastAsianWidth.txt, Unicode 15.0, that are no emoji; the
-  /// emoji are known to the standard library. Unassigned gaps are bridged.
+  /// Wide and Fullwidth scalars of EastAsianWidth.txt, Unicode 15.0, that are no emoji.
+  ///
+  /// The emoji are known to the standard library. Unassigned gaps are bridged.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,
     0x4E00...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,

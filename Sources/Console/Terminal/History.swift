@@ -22,7 +22,7 @@ package struct History: Equatable, Sendable {
 
   /// The line before the one on show, or nil at the oldest.
   ///
-  /// - Parameter text: what stands in the line now; kept as the draft when browsing begins.
+  /// `text` is what stands in the line now; it is kept as the draft when browsing begins.
   package mutating func older(than text: String) -> String? {
     guard place > 0 else { return nil }
     if place == entries.count { draft = text }

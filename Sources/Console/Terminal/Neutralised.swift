@@ -8,7 +8,7 @@ extension String {
   /// variation selector stays inside an emoji, where it belongs. A mark with no letter before
   /// it gets `◌`, so that it does not fall on a neighbour. Doing it twice changes nothing.
   ///
-  /// - Parameter keepingLineBreaks: leave `\n`, and turn CR LF into it; else both are shown.
+  /// `keepingLineBreaks` leaves `\n` and turns CR LF into it; else both are shown.
   package func neutralised(keepingLineBreaks: Bool = false) -> String {
     // Nearly all text is plain; it is given back as it is.
     if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
@@ -60,7 +60,7 @@ extension Unicode.Scalar {
     return switch self {
     case "\u{FE0E}", "\u{FE0F}": previous.properties.isEmoji
     case "\u{200D}":
-      previous == "\u{FE0F}" || previous.isPictograph && next?.isPictograph == true
+      (previous == "\u{FE0F}" || previous.isPictograph) && next?.isPictograph == true
     default: false
     }
   }

@@ -11,7 +11,7 @@ extension String {
 
   /// As much of the text as fits `width` columns, by whole letters.
   ///
-  /// - Parameter mark: put at the end where something was cut, if it fits.
+  /// Where something was cut, `mark` is put at the end, if it fits.
   package func clipped(to width: Int, mark: String = "…") -> String {
     guard columns > width else { return self }
     let room = width - mark.columns
@@ -22,8 +22,7 @@ extension String {
   ///
   /// Line breaks and the indent of each line are kept. A word longer than a line is broken by
   /// letters; spaces at a break are dropped. Only a letter wider than `width` stands out.
-  ///
-  /// - Parameter hanging: columns of indent for the lines that continue one, on top of its own.
+  /// Lines that continue one are indented by `hanging` columns on top of its own indent.
   package func wrapped(to width: Int, hanging: Int = 0) -> [String] {
     split(omittingEmptySubsequences: false, whereSeparator: \.isLineFeed)
       .flatMap { Wrapping.lines(of: $0, width: width, hanging: hanging) }
