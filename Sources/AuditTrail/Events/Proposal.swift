@@ -33,6 +33,7 @@ package struct Proposal: Hashable, Sendable {
     log: String, seq: Int64, run: String, rseq: Int64, runRoot: Digest? = nil,
     salts: (String) -> [UInt8]
   ) throws(SealFault) -> (body: [UInt8], disclosures: [Disclosure]) {
+    for id in [log, run] where !Proposal.isIdentifier(id) { throw .badIdentifier(id) }
     var place: [String: JSON] = [
       "log": .text(log), "seq": .integer(seq), "run": .text(run), "rseq": .integer(rseq),
     ]
@@ -56,8 +57,8 @@ package struct Proposal: Hashable, Sendable {
       event = changed
       disclosures.append(Disclosure(seq: seq, path: path, salt: salt, value: value))
     }
-    if let name = EventFields.required.first(where: { event[$0] == nil }) {
-      throw .missingField(name)
+    if let name = EventField.required.first(where: { event[$0.rawValue] == nil }) {
+      throw .missingField(name.rawValue)
     }
     do {
       return (try event.canonicalBytes(), disclosures)
@@ -65,12 +66,14 @@ package struct Proposal: Hashable, Sendable {
       throw .notEncodable(error)
     }
   }
-}
 
-/// The fields of an event that the trail itself reads.
-enum EventFields {
-  /// What every event holds.
-  static let required = ["v", "log", "seq", "run", "rseq", "kind", "at", "act"]
+  /// Whether a log's or run's id reads the same in the event as beside it: no escapes in it.
+  private static func isIdentifier(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.utf8.allSatisfy {
+        $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      }
+  }
 }
 
 /// Why a proposal cannot become an event.
@@ -79,6 +82,8 @@ package enum SealFault: Error, Hashable, Sendable {
   case reservedField(String)
   /// A field that every event holds is not there.
   case missingField(String)
+  /// A log's or run's id that is empty or needs an escape.
+  case badIdentifier(String)
   /// A secret's path runs into a value that is no object or list.
   case badPath(String)
   /// A salt that is not 32 bytes.

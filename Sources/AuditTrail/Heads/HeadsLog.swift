@@ -1,0 +1,132 @@
+/// What a first reading of heads.log learns: its greatest head, and where to find which sizes again.
+///
+/// The file is given in pieces of any length, and may hold its lines in any order. What is kept grows
+/// by three numbers for every 64 KiB of file, so that a million lines can be compared in little memory.
+package struct HeadsLog: Sendable {
+  /// Some whole lines, and the sizes among them.
+  private struct Block {
+    var start: Int64
+    var sizes: ClosedRange<Int64>?
+  }
+
+  /// The head with the greatest size; nil where no line says anything.
+  package private(set) var greatest: Head?
+  /// How many lines say a head.
+  package private(set) var lineCount: Int64 = 0
+  /// How many lines are the cut-off start of a line.
+  package private(set) var tornCount: Int64 = 0
+  /// The first line, counted from 1, that no writer wrote.
+  package private(set) var firstBadLine: Int64?
+  /// Whether the file ends within a line; that line is passed over.
+  package var isUnfinished: Bool { unfinished.hasBytes }
+
+  private var allLines: Int64 = 0
+  private var end: Int64 = 0
+  private var blocks: [Block] = []
+  private var unfinished = HeadLineBuffer()
+
+  private static let blockLength: Int64 = 65_536
+
+  /// An empty heads.log.
+  package init() {}
+
+  /// Reads the next piece of the file.
+  package mutating func read(_ piece: Span<UInt8>) {
+    var start = 0
+    while start < piece.count {
+      guard let newline = piece.firstNewline(from: start) else {
+        unfinished.append(piece.extracting(start..<piece.count))
+        return
+      }
+      if unfinished.hasBytes {
+        unfinished.append(piece.extracting(start..<newline))
+        let line = unfinished
+        unfinished = HeadLineBuffer()
+        add(line.bytes.span, length: line.length)
+      } else {
+        add(piece.extracting(start..<newline), length: Int64(newline - start))
+      }
+      start = newline + 1
+    }
+  }
+
+  /// Reads the next piece of the file.
+  package mutating func read(_ piece: [UInt8]) {
+    read(piece.span)
+  }
+
+  private mutating func add(_ line: Span<UInt8>, length: Int64) {
+    if blocks.isEmpty || end - blocks[blocks.count - 1].start >= HeadsLog.blockLength {
+      blocks.append(Block(start: end))
+    }
+    end += length + 1
+    allLines += 1
+    switch HeadsLog.parsed(line) {
+    case .success(let head):
+      lineCount += 1
+      if head.size > greatest?.size ?? 0 { greatest = head }
+      let sizes = blocks[blocks.count - 1].sizes ?? head.size...head.size
+      blocks[blocks.count - 1].sizes =
+        min(sizes.lowerBound, head.size)...max(sizes.upperBound, head.size)
+    case .failure(.torn):
+      tornCount += 1
+    case .failure(.malformed):
+      firstBadLine = firstBadLine ?? allLines
+    }
+  }
+
+  /// The byte ranges of the file, each of whole lines, in which heads of these sizes may stand.
+  package func blocks(holding sizes: ClosedRange<Int64>) -> [Range<Int64>] {
+    blocks.indices.compactMap { index in
+      guard let range = blocks[index].sizes, range.overlaps(sizes) else { return nil }
+      let next = index + 1 < blocks.count ? blocks[index + 1].start : end
+      return blocks[index].start..<next
+    }
+  }
+
+  /// Shows each head in a block of whole lines.
+  ///
+  /// The lines that say none are passed over: the first reading has counted them.
+  static func forEachHead(in block: Span<UInt8>, _ show: (Head) -> Void) {
+    var start = 0
+    while let newline = block.firstNewline(from: start) {
+      if case .success(let head) = parsed(block.extracting(start..<newline)) { show(head) }
+      start = newline + 1
+    }
+  }
+
+  private static func parsed(_ line: Span<UInt8>) -> Result<Head, HeadLine.Fault> {
+    do throws(HeadLine.Fault) {
+      return .success(try HeadLine.parts(of: line).head)
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// A line in the making; past the length of any real one its bytes are only counted.
+private struct HeadLineBuffer {
+  private(set) var bytes: [UInt8] = []
+  private(set) var length: Int64 = 0
+  var hasBytes: Bool { length > 0 }
+
+  private static let limit = 16_384
+
+  mutating func append(_ more: Span<UInt8>) {
+    length += Int64(more.count)
+    guard bytes.count < HeadLineBuffer.limit else { return }
+    more.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the next newline stands.
+  fileprivate func firstNewline(from start: Int) -> Int? {
+    var index = start
+    while index < count {
+      if self[index] == UInt8(ascii: "\n") { return index }
+      index += 1
+    }
+    return nil
+  }
+}

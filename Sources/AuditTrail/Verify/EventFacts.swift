@@ -1,0 +1,41 @@
+/// What the verifier needs of one event, found by field names alone; it knows no kind.
+struct EventFacts {
+  /// A commitment and where it stands.
+  struct PersonalValue {
+    var path: String
+    var digest: Digest
+  }
+
+  /// The required fields seen, by `EventField.requiredBit`.
+  var seen: UInt8 = 0
+  /// The log's id, as a range of the body's bytes.
+  var log: Range<Int>?
+  /// The run's id, as a range of the body's bytes.
+  var run: Range<Int>?
+  var seq: Int64?
+  var rseq: Int64?
+
+  /// With `root`, how many earlier events of its run the event claims to cover.
+  var count: Int64?
+  /// With `count`, the root the event claims over the leaves of those events.
+  var root: Digest?
+
+  /// The top-level `sha256`; the file is evidence if `isCopied`.
+  var sha256: Digest?
+  /// Whether the top-level `how` is `copied`.
+  var isCopied = false
+  /// The `sha256` of each entry of the top-level `files`.
+  var files: [Digest] = []
+  /// The commitments, in the order they stand.
+  var commitments: [PersonalValue] = []
+
+  /// With `targetPath`, the personal value that the event says was deleted.
+  var targetSeq: Int64?
+  /// Where the deleted value stood in the target event.
+  var targetPath: String?
+
+  /// The first required field that the event does not hold.
+  var missingField: EventField? {
+    EventField.required.first { seen & $0.requiredBit == 0 }
+  }
+}

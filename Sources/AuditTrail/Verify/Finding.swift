@@ -1,0 +1,122 @@
+/// One thing that speaks against a trail.
+package enum Finding: Hashable, Sendable {
+  /// heads.log is there, the database is not.
+  case trailMissing
+  /// The database is there, heads.log is not.
+  case headsMissing
+  /// The trail could not be read to its end.
+  case unreadable(TrailFault)
+  /// Lines of heads.log were not compared; whoever fed the verifier left them out.
+  case headsNotCompared(lines: Int64)
+
+  /// The file is no database of ours.
+  case notOurDatabase
+  /// A table, index or trigger differs from the layout.
+  case layoutDiffers(name: String)
+  /// A line of heads.log that no writer wrote; lines are counted from 1.
+  case badHeadLine(line: Int64)
+
+  /// An event where another place was due: some are gone, or this one does not belong.
+  case wrongPlace(seq: Int64, expected: Int64)
+  /// The leaf hash stored with an event is not that of its bytes.
+  case leafDiffers(seq: Int64)
+  /// Bytes that are not a canonical event.
+  case badBytes(seq: Int64, JSONFault)
+  /// A field every event holds is absent.
+  case fieldMissing(seq: Int64, name: String)
+  /// The event says another log, seq, run or rseq than it is stored under.
+  case fieldDiffers(seq: Int64, name: String)
+  /// The event is not the next of its run.
+  case wrongPlaceInRun(seq: Int64, expected: Int64)
+  /// What the event says of the earlier events of its run does not hold.
+  case runRootDiffers(seq: Int64)
+  /// A disclosed value is not what the event is committed to.
+  case disclosureDiffers(seq: Int64, path: String)
+  /// A value is disclosed where the event has no commitment.
+  case disclosureUncalledFor(seq: Int64, path: String)
+  /// A file's bytes are not those an event named; the seq is the first event's.
+  case fileAltered(seq: Int64, sha256: Digest, role: FileRole)
+
+  /// A commitment has neither its value nor an event that says it was redacted.
+  case disclosureMissing(seq: Int64, path: String)
+  /// A file an event named is not there; the seq is the first event's.
+  case fileMissing(seq: Int64, sha256: Digest, role: FileRole)
+
+  /// The trail ends before the greatest size in heads.log.
+  case shorterThanHead(size: Int64)
+  /// The root at a size is another than heads.log has.
+  case headDiffers(size: Int64, lastAgreeing: Int64)
+}
+
+/// Why an event names a file.
+package enum FileRole: Hashable, Sendable {
+  /// The exact text a run is governed by.
+  case frozen
+  /// Something copied into the store during the run.
+  case evidence
+}
+
+extension Finding {
+  /// The verdict this finding asks for.
+  package var verdict: Verdict {
+    switch self {
+    case .unreadable, .headsNotCompared: .couldNotRun
+    case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing: .missing
+    case .notOurDatabase, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers, .badBytes,
+      .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers,
+      .disclosureUncalledFor, .fileAltered, .headDiffers:
+      .tampered
+    case .shorterThanHead: .rolledBack
+    }
+  }
+
+  /// The place in the order of verdicts; of several findings the lowest decides.
+  ///
+  /// Something unreadable comes after what was found tampered with, so that tampering is never
+  /// reported as "could not run".
+  var rank: Int {
+    switch self {
+    case .trailMissing, .headsMissing: 0
+    case .notOurDatabase, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers, .badBytes,
+      .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers,
+      .disclosureUncalledFor, .fileAltered:
+      1
+    case .unreadable, .headsNotCompared: 2
+    case .disclosureMissing, .fileMissing: 3
+    case .shorterThanHead: 4
+    case .headDiffers: 5
+    }
+  }
+
+  /// The first event a tampering finding speaks against, where it speaks against one.
+  package var badSeq: Int64? {
+    switch self {
+    case .wrongPlace(let seq, let expected): min(seq, expected)
+    case .leafDiffers(let seq), .badBytes(let seq, _), .fieldMissing(let seq, _),
+      .fieldDiffers(let seq, _), .wrongPlaceInRun(let seq, _), .runRootDiffers(let seq),
+      .disclosureDiffers(let seq, _), .disclosureUncalledFor(let seq, _),
+      .fileAltered(let seq, _, _):
+      seq
+    case .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
+      .layoutDiffers, .badHeadLine, .disclosureMissing, .fileMissing, .shorterThanHead,
+      .headDiffers:
+      nil
+    }
+  }
+}
+
+/// Something a reader should know that does not speak against the trail.
+package enum Remark: Hashable, Sendable {
+  /// Rows of the table of nodes are absent, wrong or too many; it is only a cache.
+  case damagedNodes(count: Int64, firstIndex: Int64)
+  /// Lines of heads.log that a crash cut short; they say nothing.
+  case tornHeadLines(count: Int64)
+  /// heads.log does not end in a newline; what follows the last one is passed over.
+  case unfinishedHeadLine
+  /// A personal value was deleted, and the event `by` says so.
+  case redacted(seq: Int64, path: String, by: Int64)
+  /// Values are disclosed for events past the end of the trail.
+  case disclosuresPastEnd(count: Int64)
+  /// A file is kept that no event names.
+  case unnamedFile(sha256: Digest, role: FileRole)
+}
