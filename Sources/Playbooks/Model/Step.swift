@@ -5,6 +5,8 @@ package struct Step: Hashable, Sendable {
   package var title: LocalText
   package var phase: Phase?
   package var role: String?
+  /// Where the role is written.
+  package var roleOrigin: Origin?
   /// What to do (`do`).
   package var instructions: LocalText?
   /// Shown before the instructions.
@@ -41,6 +43,9 @@ package struct Step: Hashable, Sendable {
   package var repeats = false
   /// Its command may run in a drill too.
   package var inDrill = false
+  /// The places to fill (`{{…}}`) in the texts it shows, in the order written; those of its
+  /// command and of `with` are in their templates.
+  package var places: [Name] = []
 
   package init(id: String, title: LocalText, origin: Origin) {
     self.id = id
@@ -69,6 +74,8 @@ package struct Decision: Hashable, Sendable {
   package let options: [Option]
   /// How often this decision may go back in a run; 3 where the author wrote none.
   package let repeatLimit: Int
+
+  package static let defaultRepeatLimit = 3
 
   package init(question: LocalText, options: [Option], repeatLimit: Int) {
     self.question = question
@@ -159,6 +166,9 @@ package struct Command: Hashable, Sendable {
   package let argv: [Template]
   /// Milliseconds.
   package let timeout: Int64
+
+  /// Milliseconds a command may run where the author wrote no limit.
+  package static let defaultTimeout: Int64 = 60_000
 
   package init(argv: [Template], timeout: Int64) {
     self.argv = argv

@@ -1,0 +1,182 @@
+import YAMLTree
+
+/// What is wrong with the text of one file, as facts: everything that can be told without looking
+/// at another file or at what names mean.
+package enum ReadingFault: Hashable, Sendable {
+  // MARK: The file
+
+  /// `playbook:` names a version this program has never had.
+  case badFormatVersion(String)
+  /// The file says it needs a newer program.
+  case newerFormat(version: Int, known: Int)
+  case noSteps
+  /// More faults than are listed; the rest are left out.
+  case tooManyFaults(limit: Int)
+
+  // MARK: Keys and shapes
+
+  case unknownKey(String, in: MappingKind, hint: String?)
+  /// A key of the format, in a mapping that does not take it.
+  case misplacedKey(String, in: MappingKind, belongs: MappingKind)
+  case missingKey(String, in: MappingKind)
+  /// A key that means nothing without another, such as `with` without `include`.
+  case keyWithout(String, needed: String)
+  /// Two keys that cannot stand together, such as `include` and `do`.
+  case conflictingKeys(String, String)
+  /// A field's key that its type has no use for, such as `options` of a text.
+  case keyNotForType(String, type: String)
+  case wrongType(wanted: Shape, got: Shape)
+
+  // MARK: Names
+
+  case badID(String, kind: IDKind)
+  case idTooLong(String, limit: Int)
+  /// A word with a meaning of its own in conditions, used as an id.
+  case reservedWord(String)
+  /// `yes no on off true false null ~` without quotes, where other readers see no text.
+  case unquotedWord(String)
+  case duplicateStep(String, first: Position)
+  case duplicateField(String, first: Position)
+  case duplicateOption(String, first: Position)
+  /// A name that is not `step`, `step.field`, `group/step.field`, `inputs.name` or `item`.
+  case badReference(String)
+
+  // MARK: Texts
+
+  case emptyText
+  /// A text that was to be written later: `TODO`, `xxx`.
+  case placeholder(String)
+  case missingLanguage(Language)
+  /// Counted in characters as a reader sees them.
+  case longTitle(length: Int, limit: Int)
+  case template(TemplateFault)
+
+  // MARK: Values
+
+  case badWord(String, allowed: [String], hint: String?)
+  case badBool(String)
+  case badNumber(String)
+  case outOfRange(Int, ClosedRange<Int>)
+  case badDuration(String)
+  case badDate(String)
+  case badVersion(String)
+  case badURL(String)
+  case badTechnique(String)
+  case badPattern(String)
+  case minAboveMax(min: String, max: String)
+  case condition(ConditionFault)
+
+  // MARK: Steps
+
+  /// A step that neither tells what to do nor decides, notifies or includes.
+  case noInstruction(step: String)
+  case tooFewOptions(count: Int)
+  case everyOptionGoesBack
+  /// A step with this key must say what it needs, so that it never waits by accident.
+  case missingNeeds(key: String)
+  /// A deadline takes one of `rule` and `within`.
+  case deadlineLimit(both: Bool)
+  /// The limit of a rule is one of its forms; `count` were written.
+  case ruleLimit(count: Int)
+
+  /// What kind of node was wanted, or was found.
+  package enum Shape: String, Hashable, Sendable, CaseIterable {
+    case text, list, mapping, nothing
+  }
+
+  /// What an id names; each kind has its pattern.
+  package enum IDKind: String, Hashable, Sendable, CaseIterable {
+    case playbook, step, role, option, field, input, rule, contact, template
+  }
+}
+
+extension ReadingFault {
+  /// The names of the rules of this stage, as shown beside a fault and in the documentation.
+  package enum Rule: String, CaseIterable, Sendable {
+    case formatVersion = "format-version"
+    case newerFormat = "newer-format"
+    case noSteps = "no-steps"
+    case tooManyFaults = "too-many-faults"
+    case unknownKey = "unknown-key"
+    case misplacedKey = "misplaced-key"
+    case missingKey = "missing-key"
+    case keyWithout = "key-without"
+    case conflictingKeys = "conflicting-keys"
+    case keyNotForType = "key-not-for-type"
+    case wrongType = "wrong-type"
+    case badID = "bad-id"
+    case reservedWord = "reserved-word"
+    case unquotedWord = "unquoted-word"
+    case duplicateStep = "duplicate-step"
+    case duplicateField = "duplicate-field"
+    case duplicateOption = "duplicate-option"
+    case badReference = "bad-reference"
+    case emptyText = "empty-text"
+    case placeholderText = "placeholder-text"
+    case missingLanguage = "missing-language"
+    case longTitle = "long-title"
+    case badTemplate = "bad-template"
+    case badWord = "bad-word"
+    case badValue = "bad-value"
+    case badDuration = "bad-duration"
+    case badDate = "bad-date"
+    case badVersion = "bad-version"
+    case badURL = "bad-url"
+    case badPattern = "bad-pattern"
+    case minAboveMax = "min-above-max"
+    case badCondition = "bad-condition"
+    case noInstruction = "no-instruction"
+    case tooFewOptions = "too-few-options"
+    case everyOptionGoesBack = "every-option-goes-back"
+    case missingNeeds = "missing-needs"
+    case deadlineLimit = "deadline-limit"
+  }
+
+  /// Every rule name this stage can give.
+  package static var rules: [String] { Rule.allCases.map(\.rawValue) }
+
+  /// The name of the rule that was broken.
+  package var rule: String { brokenRule.rawValue }
+
+  private var brokenRule: Rule {
+    switch self {
+    case .badFormatVersion: .formatVersion
+    case .newerFormat: .newerFormat
+    case .noSteps: .noSteps
+    case .tooManyFaults: .tooManyFaults
+    case .unknownKey: .unknownKey
+    case .misplacedKey: .misplacedKey
+    case .missingKey: .missingKey
+    case .keyWithout: .keyWithout
+    case .conflictingKeys: .conflictingKeys
+    case .keyNotForType: .keyNotForType
+    case .wrongType: .wrongType
+    case .badID, .idTooLong: .badID
+    case .reservedWord: .reservedWord
+    case .unquotedWord: .unquotedWord
+    case .duplicateStep: .duplicateStep
+    case .duplicateField: .duplicateField
+    case .duplicateOption: .duplicateOption
+    case .badReference: .badReference
+    case .emptyText: .emptyText
+    case .placeholder: .placeholderText
+    case .missingLanguage: .missingLanguage
+    case .longTitle: .longTitle
+    case .template: .badTemplate
+    case .badWord: .badWord
+    case .badBool, .badNumber, .outOfRange, .badTechnique: .badValue
+    case .badDuration: .badDuration
+    case .badDate: .badDate
+    case .badVersion: .badVersion
+    case .badURL: .badURL
+    case .badPattern: .badPattern
+    case .minAboveMax: .minAboveMax
+    case .condition: .badCondition
+    case .noInstruction: .noInstruction
+    case .tooFewOptions: .tooFewOptions
+    case .everyOptionGoesBack: .everyOptionGoesBack
+    case .missingNeeds: .missingNeeds
+    case .deadlineLimit, .ruleLimit: .deadlineLimit
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The keys of the files beside the playbooks: rules, contacts, templates, the organisation.
+enum RulesKey: String, MappingKey {
+  static let mapping = MappingKind.rules
+  case rules, id, title, checked, deadlines
+}
+
+enum RuleKey: String, MappingKey {
+  static let mapping = MappingKind.rule
+  case title, start, limit, applies, from, to, contact, form, stages, basis
+  case validFrom = "valid_from"
+  case validTo = "valid_to"
+  case certainty, source, checked, note
+}
+
+enum LimitKey: String, MappingKey {
+  static let mapping = MappingKind.limit
+  case hours, minutes, days
+  case workingDays = "working_days"
+  case holidays, before
+}
+
+enum DirectoryKey: String, MappingKey {
+  static let mapping = MappingKind.directory
+  case contacts, checked, directory
+}
+
+enum ContactKey: String, MappingKey {
+  static let mapping = MappingKind.contact
+  case title, duty, phone, hotline, email, verified
+  case asOf = "as_of"
+  case status, source, certainty
+}
+
+enum NoticeTemplateKey: String, MappingKey {
+  static let mapping = MappingKind.template
+  case template, id, title, body
+}
+
+/// The one fixed key of `organisation.yaml`; the others are names of the author's choice.
+enum OrganisationKey: String, MappingKey {
+  static let mapping = MappingKind.organisation
+  case organisation
+}

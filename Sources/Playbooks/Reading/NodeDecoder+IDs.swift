@@ -1,0 +1,85 @@
+import YAMLTree
+
+extension NodeDecoder {
+  /// UTF-8 bytes of an id; options of a field's choice, which may be any text, take more.
+  static let idLimit = 64
+  static let optionLimit = 200
+
+  private static let reservedWords: Set = [
+    "and", "or", "not", "in", "inputs", "item", "true", "false",
+  ]
+  private static let guessedWords: Set = [
+    "yes", "no", "on", "off", "true", "false", "null", "~",
+  ]
+
+  /// Reads an id; nil where nothing can be named by what is written.
+  ///
+  /// An id that breaks its pattern is reported and kept, as long as it is a name at all: a capital
+  /// letter must not take a step out of a playbook.
+  mutating func id(_ node: YAMLNode, kind: ReadingFault.IDKind) -> String? {
+    guard isScalar(node) else { return nil }
+    let text = node.text
+    if text.isEmpty {
+      report(.emptyText, at: node)
+      return nil
+    }
+    if isGuessed(text, node) {
+      report(.unquotedWord(text), at: node)
+    } else if !kind.allows(text) {
+      report(.badID(text, kind: kind), at: node)
+    } else if kind.isRead, Self.reservedWords.contains(text) {
+      report(.reservedWord(text), at: node)
+    }
+    if text.utf8.count > Self.idLimit {
+      report(.idTooLong(text, limit: Self.idLimit), at: node)
+      return nil
+    }
+    return ReferenceShape.isName(text) ? text : nil
+  }
+
+  /// Reads an option of a field: any text.
+  mutating func optionText(_ node: YAMLNode) -> String? {
+    guard isScalar(node) else { return nil }
+    let text = node.text
+    if text.isEmpty || text.unicodeScalars.allSatisfy(\.isBlank) {
+      report(.emptyText, at: node)
+      return nil
+    }
+    if isGuessed(text, node) { report(.unquotedWord(text), at: node) }
+    if text.utf8.count > Self.optionLimit {
+      report(.idTooLong(text, limit: Self.optionLimit), at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// Whether other readers of YAML would not see a text here.
+  private func isGuessed(_ text: String, _ node: YAMLNode) -> Bool {
+    text.utf8.count <= 5 && node.isPlain && Self.guessedWords.contains(text.lowercased())
+  }
+}
+
+extension ReadingFault.IDKind {
+  /// Whether conditions read the name, so that their own words are not for it.
+  var isRead: Bool {
+    switch self {
+    case .step, .field, .input: true
+    case .playbook, .role, .option, .rule, .contact, .template: false
+    }
+  }
+
+  /// Whether an id matches `[a-z][a-z0-9-]*`; of fields and inputs, `[a-z][a-z0-9_]*`.
+  func allows(_ id: String) -> Bool {
+    let joint = self == .field || self == .input ? UInt8(ascii: "_") : UInt8(ascii: "-")
+    var isFirst = true
+    for byte in id.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), joint: if isFirst { return false }
+      default: return false
+      }
+      isFirst = false
+    }
+    return !isFirst
+  }
+}

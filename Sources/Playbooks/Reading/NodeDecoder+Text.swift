@@ -1,0 +1,119 @@
+import YAMLTree
+
+extension NodeDecoder {
+  /// Reads a text shown to people: one for both languages, or `{vi: …, en: …}`.
+  mutating func shownText(_ node: YAMLNode) -> LocalText? {
+    switch node.kind {
+    case .scalar: return shownPiece(node).map(LocalText.both)
+    case .mapping: return eachLanguage(node)
+    case .sequence:
+      wrongType(node, wanted: .text)
+      return nil
+    }
+  }
+
+  /// Reads a title: a shown text that should fit a line.
+  mutating func title(_ node: YAMLNode) -> LocalText? {
+    let limit = 100
+    let title = shownText(node)
+    // No text has more characters than bytes, so most are not counted.
+    for piece in title?.pieces ?? [] where piece.utf8.count > limit && piece.count > limit {
+      warn(.longTitle(length: piece.count, limit: limit), at: node)
+    }
+    return title
+  }
+
+  private mutating func eachLanguage(_ node: YAMLNode) -> LocalText? {
+    var vi: String?
+    var en: String?
+    var seen: Set<TextKey> = []
+    for (keyNode, value) in node.entries {
+      guard let key = key(keyNode, TextKey.self) else { continue }
+      seen.insert(key)
+      switch key {
+      case .vi: vi = shownPiece(value)
+      case .en: en = shownPiece(value)
+      }
+    }
+    switch seen.count {
+    case 0: report(.emptyText, at: node)
+    case 1: warn(.missingLanguage(seen.contains(.vi) ? .en : .vi), at: node)
+    default: break
+    }
+    return vi == nil && en == nil ? nil : .each(vi: vi, en: en)
+  }
+
+  /// Reads one language of a text; nil, and a fault, where there is none.
+  mutating func shownPiece(_ node: YAMLNode) -> String? {
+    guard isScalar(node) else { return nil }
+    let text = node.text.droppingTrailingBreaks()
+    if text.unicodeScalars.allSatisfy(\.isBlank) {
+      report(.emptyText, at: node)
+      return nil
+    }
+    let placeholder = PlaceholderText.first(in: text)
+    let hasBraces = TemplateParser.hasBraces(text)
+    guard placeholder != nil || hasBraces else { return text }
+    let standing = ScalarPlaces(node, text: text, in: source)
+    if let placeholder {
+      let word = String(decoding: Array(text.utf8)[placeholder], as: UTF8.self)
+      report(.placeholder(word), at: standing.span(of: placeholder))
+    }
+    if hasBraces {
+      for case .place(let name) in parts(of: text, standing) { places.append(name) }
+    }
+    return text
+  }
+
+  /// Reads a text with places to fill that is not shown by itself: an argument.
+  mutating func template(_ node: YAMLNode) -> Template? {
+    guard isScalar(node) else { return nil }
+    let text = node.text
+    let parts = parts(of: text, ScalarPlaces(node, text: text, in: source))
+    return Template(parts: parts, origin: origin(node))
+  }
+
+  private mutating func parts(of text: String, _ places: ScalarPlaces) -> [Template.Part] {
+    let (pieces, faults) = TemplateParser.parse(text)
+    for fault in faults { report(.template(fault.fault), at: places.span(of: fault.range)) }
+    return pieces.map { piece in
+      switch piece {
+      case .text(let text): .text(text)
+      case .place(let name, let range):
+        .place(Name(name, Origin(file: file, span: places.span(of: range))))
+      }
+    }
+  }
+
+  /// Reads a text that is kept as it is, such as an example: not empty, no places.
+  mutating func plainText(_ node: YAMLNode) -> String? {
+    guard isScalar(node) else { return nil }
+    let text = node.text
+    guard text.unicodeScalars.allSatisfy(\.isBlank) else { return text }
+    report(.emptyText, at: node)
+    return nil
+  }
+
+  /// Reads a list of such texts.
+  mutating func plainTexts(_ node: YAMLNode) -> [String] {
+    var texts: [String] = []
+    for item in items(node) {
+      if let text = plainText(item) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private mutating func report(_ fault: ReadingFault, at span: Span) {
+    report(Diagnostic(.reading(fault), at: Origin(file: file, span: span)))
+  }
+}
+
+extension String {
+  /// The text without the line breaks at its end that a block (`|`) leaves there.
+  fileprivate func droppingTrailingBreaks() -> String {
+    guard utf8.last == UInt8(ascii: "\n") else { return self }
+    var text = self[...]
+    while text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,64 @@
+import YAMLTree
+
+extension NodeDecoder {
+  /// Checks what a step's keys ask of each other.
+  mutating func check(_ step: Step, in node: YAMLNode, isFirst: Bool) {
+    if step.instructions == nil, step.inclusion == nil { checkHasPurpose(step, in: node) }
+    if step.needs == nil, !isFirst { checkNeeds(step, in: node) }
+    if step.inclusion != nil { checkInclusion(node) }
+    for (key, needed, isWithout) in Self.dependentKeys where isWithout(step) {
+      guard let entry = entry(key, in: node), self.entry(needed, in: node) == nil else { continue }
+      report(.keyWithout(key.rawValue, needed: needed.rawValue), at: entry.key)
+    }
+  }
+
+  /// A step is there to tell what to do, or to decide, notify or include. A key that is there but
+  /// could not be read has its own fault.
+  private mutating func checkHasPurpose(_ step: Step, in node: YAMLNode) {
+    let purposes: [StepKey] = [.instructions, .decide, .notify, .include]
+    if purposes.allSatisfy({ entry($0, in: node) == nil }) {
+      report(.noInstruction(step: step.id), at: step.origin)
+    }
+  }
+
+  private mutating func checkNeeds(_ step: Step, in node: YAMLNode) {
+    guard step.notification != nil || step.deadline != nil, entry(.needs, in: node) == nil
+    else { return }
+    let key: StepKey = step.notification != nil ? .notify : .deadline
+    if let entry = entry(key, in: node) {
+      report(.missingNeeds(key: key.rawValue), at: entry.key)
+    }
+  }
+
+  /// An included playbook brings its own steps: the keys of a step of work have no place beside it.
+  private mutating func checkInclusion(_ node: YAMLNode) {
+    for (keyNode, _) in node.entries {
+      guard let key = StepKey(rawValue: keyNode.text), key.isOfWork else { continue }
+      report(.conflictingKeys(StepKey.include.rawValue, key.rawValue), at: keyNode)
+    }
+  }
+
+  /// Keys that mean nothing without another, and a quick test that a step may lack that other.
+  private static let dependentKeys: [(StepKey, StepKey, @Sendable (Step) -> Bool)] = [
+    (.with, .include, { $0.inclusion == nil }),
+    (.repeatLimit, .decide, { $0.decision == nil }),
+    (.repeats, .notify, { $0.notification == nil }),
+    (.inDrill, .run, { $0.command == nil }),
+  ]
+
+  private mutating func report(_ fault: ReadingFault, at origin: Origin) {
+    report(Diagnostic(.reading(fault), at: origin))
+  }
+}
+
+extension StepKey {
+  /// Whether the key belongs to a step that people work on, and not to a group.
+  fileprivate var isOfWork: Bool {
+    switch self {
+    case .instructions, .caution, .record, .evidence, .decide, .repeatLimit, .notify, .deadline,
+      .run, .danger, .approve, .wait, .opens, .repeats, .inDrill:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import YAMLTree
+
+extension NodeDecoder {
+  /// Reads the list of steps. A step without a usable id is left out, and no graph is made of the
+  /// rest; of two steps with one id the second is left out.
+  mutating func steps(_ node: YAMLNode) -> [Step] {
+    var steps: [Step] = []
+    var ids: Set<String> = []
+    steps.reserveCapacity(node.count)
+    ids.reserveCapacity(node.count)
+    if node.kind != .sequence { wrongType(node, wanted: .list) }
+    for item in node.items {
+      guard let step = step(item, isFirst: steps.isEmpty) else { continue }
+      if ids.insert(step.id).inserted {
+        steps.append(step)
+      } else if let first = steps.first(where: { $0.id == step.id })?.origin {
+        let fault = ReadingFault.duplicateStep(step.id, first: first.span.start)
+        report(Diagnostic(.reading(fault), at: step.origin))
+      }
+    }
+    return steps
+  }
+
+  private mutating func step(_ node: YAMLNode, isFirst: Bool) -> Step? {
+    guard node.kind == .mapping else {
+      report(.wrongType(wanted: .mapping, got: node.shape), at: node, fatal: true)
+      return nil
+    }
+    guard var step = namedStep(node) else { return nil }
+    places.removeAll(keepingCapacity: true)
+    var hasTitle = false
+    for (keyNode, value) in node.entries {
+      guard let key = key(keyNode, StepKey.self) else { continue }
+      if key == .title { hasTitle = true }
+      read(key, value, into: &step)
+    }
+    if !hasTitle { missing(StepKey.title, in: node) }
+    step.places = places
+    join(&step, from: node)
+    check(step, in: node, isFirst: isFirst)
+    return step
+  }
+
+  /// Adds what stands in two keys, in whatever order they were written.
+  private mutating func join(_ step: inout Step, from node: YAMLNode) {
+    if let decision = step.decision, let limit = entry(.repeatLimit, in: node)?.value {
+      step.decision = Decision(
+        question: decision.question, options: decision.options,
+        repeatLimit: integer(limit, in: 1...1_000) ?? Decision.defaultRepeatLimit)
+    }
+    if let inclusion = step.inclusion, let with = entry(.with, in: node)?.value {
+      step.inclusion = Inclusion(playbook: inclusion.playbook, with: arguments(with))
+    }
+  }
+
+  /// A step's entry of a key, looked for where it is seldom needed.
+  func entry(_ key: StepKey, in node: YAMLNode) -> (key: YAMLNode, value: YAMLNode)? {
+    node.entries.first { $0.key.text == key.rawValue }
+  }
+
+  /// A step with nothing but its id, which everything else hangs on.
+  private mutating func namedStep(_ node: YAMLNode) -> Step? {
+    guard let idNode = node.entries.first(where: { $0.key.textEquals("id") })?.value else {
+      missing(StepKey.id, in: node, fatal: true)
+      return nil
+    }
+    guard let id = id(idNode, kind: .step) else {
+      report(.missingKey(StepKey.id.rawValue, in: .step), at: idNode, fatal: true)
+      return nil
+    }
+    return Step(id: id, title: .both(id), origin: origin(idNode))
+  }
+
+  private mutating func read(_ key: StepKey, _ value: YAMLNode, into step: inout Step) {
+    switch key {
+    case .id, .with, .repeatLimit: break
+    case .title: step.title = title(value) ?? step.title
+    case .instructions: step.instructions = shownText(value)
+    case .caution: step.caution = shownText(value)
+    case .phase: step.phase = word(value, Step.Phase.self)
+    case .role:
+      step.role = plainText(value)
+      step.roleOrigin = origin(value)
+    case .record: step.fields = fields(value, kind: .field)
+    case .evidence: step.evidence = word(value, Step.EvidenceDemand.self) ?? .optional
+    case .needs: step.needs = namedIDs(value)
+    case .join: step.join = word(value, Step.Join.self) ?? .all
+    case .when: step.when = condition(value)
+    case .each: step.each = reference(value)
+    case .decide: step.decision = decision(value)
+    case .notify: step.notification = notification(value)
+    case .deadline: step.deadline = deadline(value)
+    case .include: step.inclusion = inclusion(value)
+    case .run: step.command = command(value)
+    case .danger: step.danger = bool(value) ?? false
+    case .optional: step.optional = bool(value) ?? false
+    case .approve: step.approval = approval(value)
+    case .wait: step.wait = wait(value)
+    case .estimate: step.estimate = duration(value)
+    case .references: step.references = references(value)
+    case .tags: step.tags = plainTexts(value)
+    case .attack: step.attack = catalogueIDs(value, isValid: ValueShapes.isAttackID)
+    case .opens: step.opens = opening(value)
+    case .repeats: step.repeats = bool(value) ?? false
+    case .inDrill: step.inDrill = bool(value) ?? false
+    }
+  }
+}
