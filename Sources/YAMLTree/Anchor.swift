@@ -1,5 +1,3 @@
-import CLibYAML
-
 /// A node that aliases may stand for.
 struct Anchor {
   let index: Int
@@ -32,8 +30,8 @@ extension TreeBuilder {
   /// Passes a node's anchor and tag, and refuses the tag; returns where the node itself begins.
   ///
   /// libyaml's mark of such a node is that of its first property.
-  mutating func skipProperties(from mark: yaml_mark_t) -> Mark {
-    walker.seek(index: mark.index)
+  mutating func skipProperties(from mark: Mark) -> Mark {
+    walker.seek(mark)
     var here = walker
     var (anchorSeen, tagSeen) = (false, false)
     while let byte = here.byte {

@@ -33,24 +33,24 @@ struct EventParser: ~Copyable {
   func fault(in source: SourceText) -> YAMLFault {
     let state = parser.pointee
     guard state.error != YAML_MEMORY_ERROR else {
-      return YAMLFault(kind: .outOfMemory, span: Span(at: Mark(state.mark).position))
+      return YAMLFault(kind: .outOfMemory, span: Span(at: source.clamp(Mark(state.mark).position)))
     }
-    let problemAt = Mark(state.problem_mark).position
+    let problemAt = source.clamp(Mark(state.problem_mark).position)
     let context = state.context.map { String(cString: $0) }
-    let contextAt = context == nil ? nil : Mark(state.context_mark).position
+    let contextAt = context == nil ? nil : source.clamp(Mark(state.context_mark).position)
+    let span = source.spanOfCharacter(at: problemAt)
     let offset = source.offset(of: problemAt)
     if offset < source.bytes.count, source.bytes[offset] == Byte.tab {
-      return YAMLFault(kind: .tab, span: Span(at: problemAt, width: 1))
+      return YAMLFault(kind: .tab, span: span)
     }
     let kind = YAMLFault.Kind.syntax(
       problem: state.problem.map { String(cString: $0) } ?? "", context: context,
       contextAt: contextAt)
     // What is never closed is noticed at the end of the file, but begins where it is to be seen.
     if offset == source.bytes.count, let contextAt {
-      return YAMLFault(kind: kind, span: Span(at: contextAt, width: 1))
+      return YAMLFault(kind: kind, span: source.spanOfCharacter(at: contextAt))
     }
-    let isAtEnd = offset == source.lineRange(problemAt.line).upperBound
-    return YAMLFault(kind: kind, span: Span(at: problemAt, width: isAtEnd ? 0 : 1))
+    return YAMLFault(kind: kind, span: span)
   }
 }
 

@@ -3,65 +3,70 @@ extension TreeBuilder {
   mutating func hideFaultyKeys(of mapping: Int) -> Int {
     let end = Int(records[mapping].b)
     let faultsBefore = faults.count
-    var keys: [Int] = []
+    keys.removeAll(keepingCapacity: true)
     var isASCII = true
     var key = mapping + 1
     while key < end {
-      let content = records.resolve(key)
-      if records[content].isContainer {
+      let text = records[records.resolve(key)]
+      if text.isContainer {
         hide(key, .keyNotScalar)
-      } else if records[content].content == .plain, text(of: content).elementsEqual("<<".utf8) {
+      } else if text.range.count > limits.key {
+        hide(key, .keyTooLong(bytes: text.range.count, limit: limits.key))
+      } else if text.content == .plain, text.b == 2, texts[text.range].elementsEqual("<<".utf8) {
         hide(key, .mergeKey)
       } else {
-        isASCII = isASCII && text(of: content).allSatisfy { $0 < 0x80 }
-        keys.append(key)
+        keys.append(Key(node: key, range: text.range))
+        isASCII = isASCII && texts[text.range].allSatisfy { $0 < 0x80 }
       }
       key = records.indexAfter(records.indexAfter(key))
     }
     // A handful of short keys is compared soonest pair by pair.
-    if isASCII, keys.count <= 16 {
-      hideDuplicatesByPairs(keys)
-    } else {
-      hideDuplicatesByTable(keys)
+    for (key, first) in isASCII && keys.count <= 16 ? duplicatesByPairs() : duplicatesByTable() {
+      let name = String(decoding: texts[key.range], as: UTF8.self)
+      hide(key.node, .duplicateKey(name, first: records[first.node].start.position))
     }
     return faults.count - faultsBefore
   }
 
-  private mutating func hideDuplicatesByPairs(_ keys: [Int]) {
-    for (position, key) in keys.enumerated().dropFirst() {
-      let text = text(of: records.resolve(key))
-      let first = keys[..<position].first {
-        self.text(of: records.resolve($0)).elementsEqual(text)
+  private func duplicatesByPairs() -> [(key: Key, first: Key)] {
+    var found: [(key: Key, first: Key)] = []
+    for i in keys.indices.dropFirst() {
+      let range = keys[i].range
+      for j in 0..<i where keys[j].range.count == range.count {
+        if texts[keys[j].range].elementsEqual(texts[range]) {
+          found.append((keys[i], keys[j]))
+          break
+        }
       }
-      if let first { hideDuplicate(key, of: first) }
     }
+    return found
   }
 
   /// Compares as Swift strings, so that two spellings of one Vietnamese word are one key.
-  private mutating func hideDuplicatesByTable(_ keys: [Int]) {
-    var firsts: [String: Int] = [:]
+  private func duplicatesByTable() -> [(key: Key, first: Key)] {
+    var found: [(key: Key, first: Key)] = []
+    var firsts: [String: Key] = [:]
     for key in keys {
-      let name = String(decoding: text(of: records.resolve(key)), as: UTF8.self)
+      let name = String(decoding: texts[key.range], as: UTF8.self)
       if let first = firsts[name] {
-        hideDuplicate(key, of: first)
+        found.append((key, first))
       } else {
         firsts[name] = key
       }
     }
-  }
-
-  private mutating func hideDuplicate(_ key: Int, of first: Int) {
-    let name = String(decoding: text(of: records.resolve(key)), as: UTF8.self)
-    hide(key, .duplicateKey(name, first: records[first].start.position))
+    return found
   }
 
   private mutating func hide(_ key: Int, _ kind: YAMLFault.Kind) {
     records[key].isHidden = true
     faults.append(YAMLFault(kind: kind, span: records[key].span))
   }
+}
 
-  private func text(of scalar: Int) -> ArraySlice<UInt8> {
-    let start = Int(records[scalar].a)
-    return texts[start..<start + Int(records[scalar].b)]
-  }
+/// A key whose text is compared with its neighbours'.
+struct Key {
+  let node: Int
+
+  /// The text, in the arena of texts.
+  let range: Range<Int>
 }

@@ -40,6 +40,9 @@ struct Record {
 
   var isScalar: Bool { content == .plain || content == .quoted }
   var isContainer: Bool { content == .sequence || content == .mapping }
+
+  /// Where a scalar's text is in the arena of texts.
+  var range: Range<Int> { Int(a)..<Int(a) + Int(b) }
   var span: Span { Span(start: start.position, end: end.position) }
 }
 

@@ -24,10 +24,10 @@ struct SourceScan {
   private mutating func scan(_ bytes: borrowing Swift.Span<UInt8>, from start: Int) {
     var offset = start
     while offset < bytes.count, faults.count < faultLimit {
+      while offset < bytes.count, isUnremarkable(bytes[offset]) { offset += 1 }
+      guard offset < bytes.count else { return }
       let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F, byte != Byte.hash {
-        offset += 1
-      } else if byte == Byte.lineFeed {
+      if byte == Byte.lineFeed {
         offset += 1
         beginLine(at: offset)
       } else if byte >= 0x80 {
@@ -37,6 +37,11 @@ struct SourceScan {
         offset += 1
       }
     }
+  }
+
+  /// Whether a byte is a printable ASCII character that the scan has no interest in.
+  private func isUnremarkable(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != Byte.hash
   }
 
   private mutating func beginLine(at offset: Int) {

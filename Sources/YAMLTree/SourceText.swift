@@ -48,6 +48,19 @@ package struct SourceText: Sendable {
     return start..<end
   }
 
+  /// A place, or the end of the text where it lies past that.
+  ///
+  /// libyaml thinks of a line break at the end of a text that has none.
+  func clamp(_ position: Position) -> Position {
+    position.line > lineCount ? endOfLine(lineCount) : position
+  }
+
+  /// The stretch of the one character at a place; empty at the end of a line.
+  func spanOfCharacter(at position: Position) -> Span {
+    let isAtEnd = offset(of: position) == lineRange(position.line).upperBound
+    return Span(at: position, width: isAtEnd ? 0 : 1)
+  }
+
   /// The place one past the last character of a line.
   func endOfLine(_ number: Int) -> Position {
     var column = 1

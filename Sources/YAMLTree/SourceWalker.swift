@@ -1,27 +1,30 @@
-/// Walks forward through a source from the marks of libyaml's events.
+/// Walks forward through a source, from one mark of libyaml to a later one.
 ///
-/// libyaml's index counts Unicode scalars. Events come in the order of the text, so one walker
-/// that never turns back finds the bytes of any number of them in one pass.
+/// Events come in the order of the text, so one walker that never turns back finds the bytes of
+/// any number of them in one pass, even where all are on one line.
 struct SourceWalker {
-  private let bytes: [UInt8]
+  private let source: SourceText
   private var offset: Int
-  private var index = 0
   private var line = 1
   private var column = 1
 
   init(_ source: SourceText) {
-    bytes = source.bytes
+    self.source = source
     offset = source.lineStarts.first ?? 0
   }
 
   var position: Position { Position(line: line, column: column) }
 
   /// The byte here; nil at the end.
-  var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
-  /// Goes forward to the character that libyaml counts as number `target`.
-  mutating func seek(index target: Int) {
-    while index < target, offset < bytes.count { advance() }
+  /// Goes forward to a mark; stays where the mark is behind.
+  mutating func seek(_ mark: Mark) {
+    if mark.line > line, Int(mark.line) <= source.lineCount {
+      (line, column) = (Int(mark.line), 1)
+      offset = source.lineStarts[line - 1]
+    }
+    while position < mark.position, byte != nil { advance() }
   }
 
   /// Passes spaces, tabs, line breaks and comments.
@@ -45,30 +48,33 @@ struct SourceWalker {
   /// Passes an anchor or a tag: its text and where it is.
   mutating func takeProperty() -> (text: String, span: Span) {
     let start = (offset: offset, position: position)
-    let isVerbatim = bytes[offset...].starts(with: "!<".utf8)
+    let isVerbatim = startsWith("!<")
     while let byte, !Byte.isBlank(byte), !Byte.isBreak(byte) {
       if isVerbatim ? byte == UInt8(ascii: ">") : isFlowIndicator(byte) { break }
       advance()
     }
     if isVerbatim, byte == UInt8(ascii: ">") { advance() }
     return (
-      String(decoding: bytes[start.offset..<offset], as: UTF8.self),
+      String(decoding: source.bytes[start.offset..<offset], as: UTF8.self),
       Span(start: start.position, end: position)
     )
   }
 
   /// Passes `marker` where the text here begins with it.
   mutating func skip(_ marker: StaticString) -> Bool {
-    let found = marker.withUTF8Buffer { bytes[offset...].starts(with: $0) }
-    if found { for _ in 0..<marker.utf8CodeUnitCount { advance() } }
-    return found
+    guard startsWith(marker) else { return false }
+    for _ in 0..<marker.utf8CodeUnitCount { advance() }
+    return true
   }
 
-  /// Passes one character; CR LF are two, as libyaml counts them, and one line break.
+  private func startsWith(_ marker: StaticString) -> Bool {
+    marker.withUTF8Buffer { source.bytes[offset...].starts(with: $0) }
+  }
+
+  /// Passes one character; CR LF are two, but one line break.
   private mutating func advance() {
-    let byte = bytes[offset]
+    let byte = source.bytes[offset]
     offset += 1
-    index += 1
     while let next = self.byte, isContinuation(next) { offset += 1 }
     if byte == Byte.lineFeed || (byte == Byte.carriageReturn && self.byte != Byte.lineFeed) {
       line += 1

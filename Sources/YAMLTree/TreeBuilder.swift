@@ -16,6 +16,9 @@ struct TreeBuilder {
   var expanded = 0
   var anchors: [String: Anchor] = [:]
   var walker: SourceWalker
+
+  /// The keys of the mapping that ends now; kept to be filled again.
+  var keys: [Key] = []
   private var open: [OpenContainer] = []
   private var hashes: ArraySlice<Position>
 
@@ -79,7 +82,7 @@ struct TreeBuilder {
       end = endOfBlockScalar(from: start, to: end)
     }
     if scalar.anchor != nil || scalar.tag != nil {
-      let value = skipProperties(from: event.start_mark)
+      let value = skipProperties(from: Mark(event.start_mark))
       if start != end { start = value }
     }
     let index = records.count
@@ -161,7 +164,7 @@ struct TreeBuilder {
     tag: UnsafeMutablePointer<yaml_char_t>?, at mark: yaml_mark_t
   ) -> Bool {
     var start = Mark(mark)
-    if anchor != nil || tag != nil { start = skipProperties(from: mark) }
+    if anchor != nil || tag != nil { start = skipProperties(from: start) }
     let index = records.count
     records.append(Record(start: start, end: start, a: 0, b: 0, content: content))
     expanded += 1
@@ -213,6 +216,15 @@ struct TreeBuilder {
   private mutating func isWithinNodes(_ kind: YAMLFault.Kind, at index: Int) -> Bool {
     guard expanded <= limits.nodes else { return stop(kind, records[index].span) }
     return faults.count < limits.faults
+  }
+
+  /// Adds what stopped the parser; at the end of the file, that is a bracket never closed.
+  mutating func addSyntaxFault(_ fault: YAMLFault) {
+    var span = fault.span
+    if source.offset(of: span.start) == source.bytes.count, let last = open.last, !last.isBlock {
+      span = source.spanOfCharacter(at: records[last.index].start.position)
+    }
+    _ = stop(fault.kind, span)
   }
 
   /// Adds the fault that ends the reading; false, for the caller to return.

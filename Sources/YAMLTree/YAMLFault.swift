@@ -33,6 +33,8 @@ package struct YAMLFault: Error, Hashable, Sendable {
     case mergeKey
     /// A sequence or mapping used as a key.
     case keyNotScalar
+    /// A key whose text is longer than the limit.
+    case keyTooLong(bytes: Int, limit: Int)
     /// An alias whose anchor does not come before it.
     case aliasUndefined(String)
     /// An alias inside the node it stands for.

@@ -9,19 +9,26 @@ package struct YAMLLimits: Sendable {
   /// Nodes of the tree, aliases expanded.
   package let nodes: Int
 
+  /// Bytes of one key's text.
+  ///
+  /// Keys are compared as Swift strings, which takes quadratic time in a row of combining marks.
+  package let key: Int
+
   /// Faults listed before the reading gives up; a hostile file could earn one a byte.
   package let faults: Int
 
   package init(
-    bytes: Int = 1 << 20, depth: Int = 64, nodes: Int = 250_000, faults: Int = 100
+    bytes: Int = 1 << 20, depth: Int = 64, nodes: Int = 250_000, key: Int = 256,
+    faults: Int = 100
   ) {
     // Records count bytes and nodes in 32 bits, so no limit may ask for more.
     self.bytes = min(bytes, 1 << 30)
     self.depth = depth
     self.nodes = min(nodes, 1 << 30)
+    self.key = key
     self.faults = max(faults, 1)
   }
 
-  /// The limits of a playbook file: 1 MiB, depth 64, 250,000 nodes.
+  /// The limits of a playbook file: 1 MiB, depth 64, 250,000 nodes, keys of 256 bytes.
   package static let playbook = YAMLLimits()
 }

@@ -4,6 +4,7 @@
 /// with a word on whether it was quoted. An alias reads as the node it stands for, but for its
 /// span, which is the alias's own.
 package struct YAMLNode: Sendable {
+  /// What a node holds.
   package enum Kind: Sendable {
     case scalar, sequence, mapping
   }
@@ -24,6 +25,7 @@ package struct YAMLNode: Sendable {
 
   private var record: Record { document.records[Int(content)] }
 
+  /// What the node holds.
   package var kind: Kind {
     switch record.content {
     case .sequence: .sequence
@@ -37,6 +39,9 @@ package struct YAMLNode: Sendable {
 
   /// Whether nothing was written where a value could be, as after `title:`.
   package var isEmptyPlain: Bool { isPlain && record.b == 0 }
+
+  /// Whether the node was reached by an alias: its children's spans lie outside its own.
+  package var isAlias: Bool { place != content }
 
   /// Where the node is in the source, without its anchor.
   ///
@@ -72,7 +77,7 @@ package struct YAMLNode: Sendable {
 
   private func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let record = record
-    let range = record.isScalar ? Int(record.a)..<Int(record.a + record.b) : 0..<0
+    let range = record.isScalar ? record.range : 0..<0
     return document.texts.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[range]))
     }

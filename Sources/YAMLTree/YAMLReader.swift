@@ -76,8 +76,7 @@ extension TreeBuilder {
       while let step = parser.withNextEvent({ self.step($0) }) {
         if step == .stop { return }
       }
-      faults.append(parser.fault(in: source))
-      isUsable = false
+      addSyntaxFault(parser.fault(in: source))
     }
   }
 
@@ -98,14 +97,23 @@ extension TreeBuilder {
 
   /// Looks past the end of the document before the parser goes on to a second one.
   private mutating func refuseSecondDocument(after event: yaml_event_t) -> Bool {
-    walker.seek(index: event.start_mark.index)
+    walker.seek(Mark(event.start_mark))
     walker.skipGap()
-    while walker.skip("...") { walker.skipGap() }
+    var isMarked = false
+    while walker.skip("...") {
+      isMarked = true
+      walker.skipGap()
+    }
     let start = walker.position
     if walker.byte == UInt8(ascii: "%") {
       return !stop(.directive, Span(start: start, end: source.endOfLine(start.line)))
     }
-    return walker.skip("---") && !stop(.secondDocument, Span(start: start, end: walker.position))
+    if walker.skip("---") {
+      return !stop(.secondDocument, Span(start: start, end: walker.position))
+    }
+    // Any content after `...` begins a document of its own.
+    guard isMarked, walker.byte != nil else { return false }
+    return !stop(.secondDocument, Span(at: start, width: 1))
   }
 
   fileprivate var result: YAMLParseResult {

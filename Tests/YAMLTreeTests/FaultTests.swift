@@ -1,0 +1,152 @@
+import Testing
+import YAMLTree
+
+/// A text, the fault it must give, and where.
+struct FaultCase: CustomTestStringConvertible {
+  let text: String
+  let kind: YAMLFault.Kind
+  let span: String
+
+  init(_ text: String, _ kind: YAMLFault.Kind, _ span: String) {
+    self.text = text
+    self.kind = kind
+    self.span = span
+  }
+
+  var testDescription: String { "\(kind) at \(span)" }
+}
+
+@Suite("A fault")
+struct FaultTests {
+  @Test(
+    "has its kind and place",
+    arguments: [
+      FaultCase("a:\n\tb: 1\n", .tab, "2:1-2:2"),
+      FaultCase("a:\r\n  - x\r\n\t- y\r\n", .tab, "3:1-3:2"),
+      FaultCase("ứng: \u{1B}[2J\n", .controlCharacter("\u{1B}"), "1:6-1:7"),
+      FaultCase("a: x\u{0}\n", .controlCharacter("\u{0}"), "1:5-1:6"),
+      FaultCase("a: \u{7F}\n", .controlCharacter("\u{7F}"), "1:4-1:5"),
+      FaultCase("a: \u{9B}\n", .controlCharacter("\u{9B}"), "1:4-1:5"),
+      FaultCase("e\u{302}\u{301}: \u{FFFF}\n", .controlCharacter("\u{FFFF}"), "1:6-1:7"),
+      FaultCase("a: \u{85}b\n", .lineSeparator("\u{85}"), "1:4-1:5"),
+      FaultCase("a: x\nb: 👩‍🚒\u{2028}\n", .lineSeparator("\u{2028}"), "2:7-2:8"),
+      FaultCase("a: \u{2029}\n", .lineSeparator("\u{2029}"), "1:4-1:5"),
+      FaultCase("\u{FEFF}\u{FEFF}a: b\n", .byteOrderMark, "1:1-1:2"),
+      FaultCase("a: b\n\u{FEFF}c: d\n", .byteOrderMark, "2:1-2:2"),
+      FaultCase("", .empty, "1:1-1:1"),
+      FaultCase("# nothing\n", .empty, "1:1-1:1"),
+      FaultCase("---\n", .empty, "1:1-1:1"),
+      FaultCase("%YAML 1.1\n---\na: b\n", .directive, "1:1-1:10"),
+      FaultCase("# đầu\n%TAG ! x\n---\na: b\n", .directive, "2:1-2:9"),
+      FaultCase("a: b\n...\n%YAML 1.1\n---\nc: d\n", .directive, "3:1-3:10"),
+      FaultCase("a: b\n---\nc: d\n", .secondDocument, "2:1-2:4"),
+      FaultCase("a: b\n... # hết\n\n--- c\n", .secondDocument, "4:1-4:4"),
+      FaultCase("a: b\n...\nc: d\n", .secondDocument, "3:1-3:2"),
+      FaultCase("a: !!int 1\n", .tag("!!int"), "1:4-1:9"),
+      FaultCase("a: &x !ứng 1\n", .syntaxOfTag, "1:8-1:9"),
+      FaultCase("a: &x !u 1\n", .tag("!u"), "1:7-1:9"),
+      FaultCase("a: !\n", .tag("!"), "1:4-1:5"),
+      FaultCase("a: !<tag:yaml.org,2002:str> x\n", .tag("!<tag:yaml.org,2002:str>"), "1:4-1:28"),
+      FaultCase("- !x\n  k: v\n", .tag("!x"), "1:3-1:5"),
+      FaultCase("<<: {a: b}\nc: d\n", .mergeKey, "1:1-1:3"),
+      FaultCase("[a, b]: c\n", .keyNotScalar, "1:1-1:7"),
+      FaultCase("? {a: b}\n: c\n", .keyNotScalar, "1:3-1:9"),
+      FaultCase("a: *đâu\n", .syntaxOfAlias, "1:5-1:6"),
+      FaultCase("á: [*nowhere]\n", .aliasUndefined("nowhere"), "1:5-1:13"),
+      FaultCase("a: &x [b, *x]\n", .aliasRecursive("x"), "1:11-1:13"),
+      FaultCase("x: {a: &r {b: *r}}\n", .aliasRecursive("r"), "1:15-1:17"),
+    ])
+  func hasItsPlace(_ example: FaultCase) throws {
+    let result = read(example.text)
+    #expect(result.faults.map(\.kind) == [example.kind])
+    #expect(result.faults.map(\.span.short) == [example.span])
+  }
+
+  @Test(
+    "of the second of two equal keys names the first",
+    arguments: [
+      ("tên: 1\nx: 2\ntên: 3\n", "tên", 1, "3:1-3:4"),
+      ("{a: 1, 'a': 2}\n", "a", 1, "1:8-1:11"),
+      ("t\u{EA}n: 1\nte\u{302}n: 2\n", "tên", 1, "2:1-2:5"),
+      ("? a\n: 1\n? a\n: 2\n", "a", 1, "3:3-3:4"),
+    ])
+  func duplicateKey(text: String, key: String, line: Int, span: String) throws {
+    let result = read(text)
+    let fault = try #require(result.faults.first)
+    guard case .duplicateKey(key, let first) = fault.kind else {
+      Issue.record("\(fault)")
+      return
+    }
+    #expect(first.line == line)
+    #expect(fault.span.short == span)
+    #expect(result.faults.count == 1)
+  }
+
+  @Test("of keys is found in long mappings too, and the first entry stays")
+  func duplicateAmongMany() throws {
+    var text = (1...40).map { "k\($0): \($0)\n" }.joined()
+    text += "k7: again\nk40: again\n"
+    let result = read(text)
+    #expect(result.faults.map(\.span.short) == ["41:1-41:3", "42:1-42:4"])
+    let root = try #require(result.document).root
+    #expect(root.count == 40)
+    #expect(root["k7"]?.text == "7")
+  }
+
+  @Test("in a key or a tag does not end the reading: all are found, in order")
+  func allAreFound() throws {
+    let result = read("b: {c: 1, c: 2}\na: !x 1\n<<: y\na: 3\nd: 4\n")
+    #expect(result.faults.map(\.span.short) == ["1:11-1:12", "2:4-2:6", "3:1-3:3", "4:1-4:2"])
+    let root = try #require(result.document).root
+    #expect(root.outline == #"{:"b" {:"c" :"1"} :"a" :"1" :"d" :"4"}"#)
+    #expect(root.count == 3)
+  }
+
+  @Test(
+    "of bad UTF-8 is at the first bad byte, on its line",
+    arguments: [
+      ([0xFF], "2:5-2:6"), ([0xC0, 0xAF], "2:5-2:6 2:6-2:7"),
+      ([0xED, 0xA0, 0x80], "2:5-2:6 2:6-2:7 2:7-2:8"), ([0xE1, 0xBB], "2:5-2:6"),
+      ([0xF4, 0x90, 0x80, 0x80], "2:5-2:6 2:6-2:7 2:7-2:8 2:8-2:9"), ([0x80], "2:5-2:6"),
+    ] as [([UInt8], String)])
+  func badUTF8(bytes: [UInt8], spans: String) {
+    let result = YAMLReader.parse(Array("x: é\r\nứ: ".utf8) + [0x61] + bytes + [0x0A])
+    #expect(result.faults.map(\.span.short).joined(separator: " ") == spans)
+    #expect(result.faults.first?.kind == .badUTF8(byte: bytes[0]))
+    #expect(result.document == nil)
+  }
+
+  @Test(
+    "of UTF-16 is told as such",
+    arguments: [
+      [0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61], [0x61, 0, 0x3A, 0], [0, 0x61, 0, 0x3A],
+    ] as [[UInt8]])
+  func utf16(bytes: [UInt8]) {
+    #expect(YAMLReader.parse(bytes).faults.map(\.kind) == [.utf16])
+  }
+
+  @Test("of syntax keeps libyaml's words; what is never closed is shown where it begins")
+  func syntax() throws {
+    let unclosed = try #require(read("a: 1\nb: \"chưa đóng\nc: 2\n").faults.first)
+    #expect(unclosed.span.short == "2:4-2:5")
+    #expect(
+      unclosed.kind
+        == .syntax(
+          problem: "found unexpected end of stream", context: "while scanning a quoted scalar",
+          contextAt: Position(line: 2, column: 4)))
+    let nested = try #require(read("tên: a: b\n").faults.first)
+    #expect(nested.span.short == "1:7-1:8")
+    #expect(read("a: [1, 2\n").faults.map(\.span.short) == ["1:4-1:5"])
+    #expect(read("a: [1, 2\n").document == nil)
+    #expect(read("a:\n  - {b: 1, c: [").faults.map(\.span.short) == ["2:15-2:16"])
+  }
+}
+
+extension YAMLFault.Kind {
+  static let syntaxOfTag = syntax(
+    problem: "did not find expected whitespace or line break", context: "while scanning a tag",
+    contextAt: Position(line: 1, column: 7))
+  static let syntaxOfAlias = syntax(
+    problem: "did not find expected alphabetic or numeric character",
+    context: "while scanning an alias", contextAt: Position(line: 1, column: 4))
+}
