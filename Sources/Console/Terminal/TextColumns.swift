@@ -67,9 +67,10 @@ private struct Wrapping {
 
   private init(width: Int, own: Substring, hanging: Int) {
     self.width = width
-    // An indent that leaves no room for text is given up.
-    indent = own.count + hanging < width ? own + String(repeating: " ", count: hanging) : ""
-    row = own.count < width ? String(own) : ""
+    // An indent that leaves no room for the widest letter is given up.
+    let hung = String(own) + String(repeating: " ", count: hanging)
+    indent = hung.count + 2 <= width ? hung : ""
+    row = own.count + 2 <= width ? String(own) : ""
     used = row.count
   }
 
