@@ -8,10 +8,18 @@ package struct Graph: Hashable, Sendable {
   /// compares text.
   package let index: [String: Int]
   package let inputs: [Field]
+  /// Every node after all it needs, a group after what is in it; otherwise as in the text.
+  package let topologicalOrder: [Int]
 
+  /// A graph of nodes without a cycle.
   package init(nodes: [Node], inputs: [Field]) {
+    self.init(nodes: nodes, inputs: inputs, order: Ordering(Graph.edges(of: nodes)).order)
+  }
+
+  init(nodes: [Node], inputs: [Field], order: [Int]) {
     self.nodes = nodes
     self.inputs = inputs
+    topologicalOrder = order
     index = Dictionary(
       nodes.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }

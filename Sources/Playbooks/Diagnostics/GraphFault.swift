@@ -1,0 +1,154 @@
+/// What is wrong with how a playbook fits together, as facts: everything that needs more than one
+/// piece of text. `near` is the known name that looks most like the wrong one.
+package enum GraphFault: Hashable, Sendable {
+  // MARK: Included playbooks
+
+  case unknownPlaybook(String, near: String?)
+  case ambiguousPlaybook(String, files: [String])
+  /// The ids of the playbooks, from the one that comes round to itself.
+  case includeRecursion([String])
+  case includeTooDeep(limit: Int)
+  case tooManySteps(limit: Int)
+  case unknownArgument(String, playbook: String, near: String?)
+  case missingArgument(String, playbook: String)
+  case argumentType(String, wanted: ValueType.Kind, got: ValueType.Kind)
+
+  // MARK: Names of steps and answers
+
+  case unknownStep(String, near: String?)
+  case unknownField(String, step: String, near: String?)
+  case unknownInput(String, near: String?)
+  /// `item` in a step that makes no instances in its own playbook.
+  case noItem
+  /// A step is named where only a decision has a value.
+  case notADecision(String)
+  /// An included playbook is named where only a step will do.
+  case namesGroup(String)
+  /// The named step has instances, and the reader is not one instance of the same list.
+  case ambiguousInstance(String, step: String)
+  /// A place filled from outside the graph, read by what the graph itself depends on.
+  case readsOutside(String)
+  case notSurelyBefore(String, step: String)
+  /// What names a person, read where it would be seen or would steer the run.
+  case personalRead(String)
+  case notAList(String)
+
+  // MARK: The order of work
+
+  /// Each needs or reads the next; the last is the first again.
+  case cycle([String])
+  case duplicateNeed(String)
+  case joinAnyOfOne
+  case backToOutside(String)
+  case backToNotBefore(String)
+  /// A way back from one instance to a step whose instances are of another list.
+  case backToOtherItem(String)
+
+  // MARK: Conditions
+
+  case conditionNotYesNo(String)
+  case conditionNotOrdered(String, kind: ValueType.Kind)
+  /// A list, where one value is held against another.
+  case conditionOfList(String)
+  case conditionType(String, kind: ValueType.Kind, literal: Literal)
+  case unknownOption(String, of: String, near: String?)
+  case conditionNeverTrue
+  case unreachableStep(String)
+  /// A step that tells somebody, gone without a word where the lists before it are empty.
+  case vanishesWithList(String)
+
+  // MARK: Names kept beside the playbook
+
+  case unknownRole(String, near: String?)
+  case unknownContact(String, near: String?)
+  case unknownTemplate(String, near: String?)
+  case unknownRule(String, near: String?)
+  case deadlineWithoutStart(DeadlineRule.Start?)
+  /// The clock starts at a step, or at a time a person gave; this is neither.
+  case deadlineStart(String, wanted: DeadlineRule.Start?)
+}
+
+extension GraphFault {
+  /// The names of the rules of this stage, as shown beside a fault and in the documentation.
+  package enum Rule: String, CaseIterable, Sendable {
+    case unknownPlaybook = "unknown-playbook"
+    case ambiguousPlaybook = "ambiguous-playbook"
+    case includeRecursion = "include-recursion"
+    case includeTooDeep = "include-too-deep"
+    case tooManySteps = "too-many-steps"
+    case unknownArgument = "unknown-argument"
+    case missingArgument = "missing-argument"
+    case argumentType = "argument-type"
+    case unknownStep = "unknown-step"
+    case unknownField = "unknown-field"
+    case unknownInput = "unknown-input"
+    case itemWithoutEach = "item-without-each"
+    case notADecision = "not-a-decision"
+    case namesGroup = "names-group"
+    case ambiguousInstance = "ambiguous-instance"
+    case readsOutside = "reads-outside"
+    case notSurelyBefore = "not-surely-before"
+    case personalRead = "personal-read"
+    case notAList = "not-a-list"
+    case cycle
+    case duplicateNeed = "duplicate-need"
+    case joinAnyOfOne = "join-any-of-one"
+    case backTo = "back-to"
+    case conditionType = "condition-type"
+    case unknownOption = "unknown-option"
+    case conditionNeverTrue = "condition-never-true"
+    case unreachableStep = "unreachable-step"
+    case vanishesWithList = "vanishes-with-list"
+    case unknownRole = "unknown-role"
+    case unknownContact = "unknown-contact"
+    case unknownTemplate = "unknown-template"
+    case unknownRule = "unknown-rule"
+    case deadlineWithoutStart = "deadline-without-start"
+    case deadlineStart = "deadline-start"
+  }
+
+  /// Every rule name this stage can give.
+  package static var rules: [String] { Rule.allCases.map(\.rawValue) }
+
+  /// The name of the rule that was broken.
+  package var rule: String { brokenRule.rawValue }
+
+  private var brokenRule: Rule {
+    switch self {
+    case .unknownPlaybook: .unknownPlaybook
+    case .ambiguousPlaybook: .ambiguousPlaybook
+    case .includeRecursion: .includeRecursion
+    case .includeTooDeep: .includeTooDeep
+    case .tooManySteps: .tooManySteps
+    case .unknownArgument: .unknownArgument
+    case .missingArgument: .missingArgument
+    case .argumentType: .argumentType
+    case .unknownStep: .unknownStep
+    case .unknownField: .unknownField
+    case .unknownInput: .unknownInput
+    case .noItem: .itemWithoutEach
+    case .notADecision: .notADecision
+    case .namesGroup: .namesGroup
+    case .ambiguousInstance: .ambiguousInstance
+    case .readsOutside: .readsOutside
+    case .notSurelyBefore: .notSurelyBefore
+    case .personalRead: .personalRead
+    case .notAList: .notAList
+    case .cycle: .cycle
+    case .duplicateNeed: .duplicateNeed
+    case .joinAnyOfOne: .joinAnyOfOne
+    case .backToOutside, .backToNotBefore, .backToOtherItem: .backTo
+    case .conditionNotYesNo, .conditionNotOrdered, .conditionOfList, .conditionType: .conditionType
+    case .unknownOption: .unknownOption
+    case .conditionNeverTrue: .conditionNeverTrue
+    case .unreachableStep: .unreachableStep
+    case .vanishesWithList: .vanishesWithList
+    case .unknownRole: .unknownRole
+    case .unknownContact: .unknownContact
+    case .unknownTemplate: .unknownTemplate
+    case .unknownRule: .unknownRule
+    case .deadlineWithoutStart: .deadlineWithoutStart
+    case .deadlineStart: .deadlineStart
+    }
+  }
+}

@@ -1,0 +1,82 @@
+extension GraphBuilder {
+  /// Binds a step's clock to the moment it starts at (engine, section C).
+  mutating func bindDeadline(of step: Step, at node: Int) {
+    guard let deadline = step.deadline else { return }
+    switch deadline.limit {
+    case .within(let limit):
+      bind(.within(limit), start: nil, from: deadline.from, of: step, at: node)
+    case .rule(let name):
+      guard let rule = library.rules[name.text] else {
+        let near = near(name.text, among: library.rules.keys.sorted())
+        return report(.unknownRule(name.text, near: near), at: name.origin)
+      }
+      bind(.rule(rule.id), start: rule.start, from: deadline.from, of: step, at: node)
+    }
+  }
+
+  /// - Parameter wanted: what the rule starts at; nil for the author's own limit, which starts at
+  ///   a step or at a time given in a field.
+  private mutating func bind(
+    _ limit: BoundDeadline.Limit, start wanted: DeadlineRule.Start?, from name: Name?,
+    of step: Step, at node: Int
+  ) {
+    let start: BoundDeadline.Start?
+    switch (name, wanted) {
+    case (let name?, _): start = self.start(name, wanted: wanted, at: node)
+    case (nil, .detection): start = .detection
+    case (nil, .hand): start = .hand
+    case (nil, .field), (nil, .step), (nil, nil):
+      start = nil
+      report(.deadlineWithoutStart(wanted), at: origin(of: step.deadline) ?? step.origin)
+    }
+    if let start { drafts[node].deadline = BoundDeadline(limit: limit, start: start) }
+  }
+
+  /// The moment an author names: the end of a step, or the time given in a field, which may be the
+  /// step's own.
+  private mutating func start(
+    _ name: Name, wanted: DeadlineRule.Start?, at node: Int
+  ) -> BoundDeadline.Start? {
+    if name.text.contains(".") {
+      guard let meaning = meaning(of: name, for: node, use: .deadline) else { return nil }
+      if wanted != .step, case .time = meaning.type,
+        case .answer(let target, let field) = meaning.operand
+      {
+        return .field(node: target, field: field)
+      }
+    } else if wanted == .field {
+      guard moment(name, use: .deadline, at: node) != nil else { return nil }
+    } else {
+      return moment(name, use: .deadline, at: node).map { .step($0) }
+    }
+    report(.deadlineStart(name.text, wanted: wanted), at: name.origin)
+    return nil
+  }
+
+  /// Binds the step that a wait is counted from.
+  mutating func bindWait(of step: Step, at node: Int) {
+    if let name = step.wait?.from {
+      drafts[node].waitFrom = moment(name, use: .wait, at: node)
+    }
+  }
+
+  /// The step whose end is meant; an included playbook has no one moment at which it ended.
+  private mutating func moment(_ name: Name, use: Reading.Use, at node: Int) -> Int? {
+    let scope = places[node].scope
+    guard let target = find(name.text, in: scope) else {
+      reportUnknownStep(name, in: scope, fatal: false)
+      return nil
+    }
+    guard step(target).inclusion == nil else {
+      report(.namesGroup(name.text), at: name.origin)
+      return nil
+    }
+    readings.append(Reading(reader: node, target: target, name: name, use: use))
+    return target
+  }
+
+  private func origin(of deadline: Deadline?) -> Origin? {
+    if case .rule(let name)? = deadline?.limit { return name.origin }
+    return nil
+  }
+}

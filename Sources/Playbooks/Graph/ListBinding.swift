@@ -1,0 +1,81 @@
+extension GraphBuilder {
+  /// Binds the lists that make instances: those of the groups around the step, then its own.
+  mutating func bindLevels(of step: Step, at node: Int) {
+    if let group = places[node].parent { drafts[node].levels = drafts[group].levels }
+    guard let each = step.each,
+      let meaning = meaning(of: each, for: node, use: .each)
+    else { return }
+    guard let element = meaning.type.element else {
+      return report(.notAList(each.text), at: each.origin, fatal: true)
+    }
+    drafts[node].levels.append(meaning.operand)
+    drafts[node].itemType = element
+  }
+
+  /// Binds what an included playbook sees as its inputs (engine, section A9).
+  mutating func bindArguments(of inclusion: Inclusion, at group: Int) {
+    var passed: [String: Meaning] = [:]
+    for argument in inclusion.with {
+      passed[argument.name.text] = value(of: argument.value, at: group)
+    }
+    guard let inner = places[group].inner else { return }
+    drafts[group].children = scopes[inner].nodes
+    let declared = scopes[inner].playbook.inputs
+    for argument in inclusion.with {
+      guard let field = declared.first(where: { $0.name == argument.name.text }) else {
+        let near = near(argument.name.text, among: declared.map(\.name))
+        report(
+          .unknownArgument(argument.name.text, playbook: inclusion.playbook.text, near: near),
+          at: argument.name.origin)
+        continue
+      }
+      if let meaning = passed[field.name] { check(meaning, of: argument, suits: field) }
+    }
+    for field in declared {
+      if field.required, !inclusion.with.contains(where: { $0.name.text == field.name }) {
+        report(
+          .missingArgument(field.name, playbook: inclusion.playbook.text),
+          at: inclusion.playbook.origin)
+      }
+      scopes[inner].inputs[field.name] = Meaning(
+        operand: passed[field.name]?.operand ?? .blank, type: ValueType(field),
+        isPersonal: field.personal || passed[field.name]?.isPersonal ?? false)
+    }
+  }
+
+  /// A single place keeps its type; all else is text.
+  private mutating func value(of template: Template, at group: Int) -> Meaning? {
+    if let name = template.singlePlace { return meaning(of: name, for: group, use: .with) }
+    var pieces: [Operand.Piece] = []
+    var isPersonal = false
+    for part in template.parts {
+      switch part {
+      case .text(let text): pieces.append(.text(text))
+      case .place(let name):
+        guard let meaning = meaning(of: name, for: group, use: .with) else { return nil }
+        pieces.append(.value(meaning.operand))
+        isPersonal = isPersonal || meaning.isPersonal
+      }
+    }
+    return Meaning(operand: .text(pieces), type: .text, isPersonal: isPersonal)
+  }
+
+  private mutating func check(
+    _ meaning: Meaning, of argument: Argument, suits field: Field
+  ) {
+    let declared = ValueType(field)
+    guard declared.accepts(meaning.type) else {
+      let isList = { (kind: ValueType.Kind) in kind == .list }
+      return report(
+        .argumentType(field.name, wanted: declared.kind, got: meaning.type.kind),
+        at: argument.value.origin, fatal: isList(declared.kind) != isList(meaning.type.kind))
+    }
+    if case .option(let options) = declared, case .text(let pieces) = meaning.operand,
+      case .text(let text)? = pieces.first, pieces.count == 1, !options.contains(text)
+    {
+      let near = near(text, among: options)
+      report(
+        .unknownOption(text, of: field.name, near: near), at: argument.value.origin)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// The answers to one question that conditions can tell apart, numbered from 0.
+enum AnswerPoints {
+  case options([String])
+  /// No, then yes; also for a statement that only holds or fails.
+  case twofold
+  case yesno
+  /// Each text it is held against, then any other.
+  case texts([String])
+  /// Below the first value it is held against, on it, between it and the next, and so on.
+  case ordered([Rank])
+
+  /// A value as it stands in the order of its type.
+  enum Rank: Hashable, Comparable {
+    case number(DecimalNumber)
+    case day(String)
+    case milliseconds(Int64)
+  }
+
+  init(of type: ValueType) {
+    switch type {
+    case .option(let options): self = .options(options)
+    case .yesno: self = .yesno
+    case .text: self = .texts([])
+    case .number, .date, .duration: self = .ordered([])
+    // When a clock time was is known to the engine alone; so each statement is on its own.
+    case .time, .list: self = .twofold
+    }
+  }
+
+  /// Whether all statements about an operand are answered by its one value.
+  var isValue: Bool { if case .twofold = self { false } else { true } }
+
+  var count: Int {
+    switch self {
+    case .options(let options): max(options.count, 1)
+    case .twofold, .yesno: 2
+    case .texts(let texts): texts.count + 1
+    case .ordered(let ranks): 2 * ranks.count + 1
+    }
+  }
+
+  /// Tells apart the literals that a statement names.
+  mutating func add(_ statement: Condition<Operand>) {
+    for literal in Self.literals(of: statement) {
+      switch (self, literal) {
+      case (.texts(let texts), .text(let text)) where !texts.contains(text):
+        self = .texts(texts + [text])
+      case (.ordered(let ranks), _):
+        guard let rank = Self.rank(literal), !ranks.contains(rank) else { break }
+        self = .ordered((ranks + [rank]).sorted())
+      default: break
+      }
+    }
+  }
+
+  /// Whether a statement holds where the answer is this one.
+  func satisfies(_ statement: Condition<Operand>, at point: Int) -> Bool {
+    switch statement {
+    case .compare(_, let how, let literal):
+      guard isValue else { return point == 1 }
+      guard let place = place(of: literal) else { return how == .notEqual }
+      return switch how {
+      case .equal: point == place
+      case .notEqual: point != place
+      case .less: point < place
+      case .lessOrEqual: point <= place
+      case .greater: point > place
+      case .greaterOrEqual: point >= place
+      }
+    case .among(_, let literals):
+      return isValue ? literals.contains { place(of: $0) == point } : point == 1
+    default: return point == 1
+    }
+  }
+
+  private func place(of literal: Literal) -> Int? {
+    switch (self, literal) {
+    case (.options(let known), .text(let text)), (.texts(let known), .text(let text)):
+      known.firstIndex(of: text)
+    case (.yesno, .bool(let bool)): bool ? 1 : 0
+    case (.ordered(let ranks), _):
+      Self.rank(literal).flatMap { ranks.firstIndex(of: $0) }.map { 2 * $0 + 1 }
+    default: nil
+    }
+  }
+
+  private static func literals(of statement: Condition<Operand>) -> [Literal] {
+    switch statement {
+    case .compare(_, _, let literal): [literal]
+    case .among(_, let literals): literals
+    default: []
+    }
+  }
+
+  private static func rank(_ literal: Literal) -> Rank? {
+    switch literal {
+    case .number(let number): .number(number)
+    case .text(let text):
+      CalendarDay.isValid(text)
+        ? .day(text) : DurationText.milliseconds(text).map { .milliseconds($0) }
+    case .bool: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Holds the names a playbook takes from beside itself against what is there: contacts, notice
+/// templates, playbooks it opens; and roles against those it declares.
+struct LibraryNames {
+  private let library: Library
+  private let roles: [String]
+  private var diagnostics: [Diagnostic] = []
+
+  static func check(_ playbook: Playbook, _ library: Library) -> [Diagnostic] {
+    var names = LibraryNames(library: library, roles: playbook.roles.map(\.id))
+    for role in playbook.roles {
+      if let contact = role.contact { names.check(contact: contact) }
+    }
+    for step in playbook.steps { names.check(step) }
+    return names.diagnostics
+  }
+
+  private init(library: Library, roles: [String]) {
+    self.library = library
+    self.roles = roles
+  }
+
+  private mutating func check(_ step: Step) {
+    if let role = step.role { check(role: role, at: step.origin) }
+    if let role = step.approval { check(role: role.text, at: role.origin) }
+    for contact in step.notification?.to ?? [] { check(contact: contact) }
+    if let message = step.notification?.message, library.templates[message.text] == nil {
+      let near = Spelling.nearest(to: message.text, among: library.templates.keys.sorted())
+      report(.unknownTemplate(message.text, near: near), at: message.origin)
+    }
+    if let opening = step.opens { check(opening: opening.playbook) }
+  }
+
+  /// A playbook that declares no roles leaves them to the run.
+  private mutating func check(role: String, at origin: Origin) {
+    guard !roles.isEmpty, !roles.contains(role) else { return }
+    report(.unknownRole(role, near: Spelling.nearest(to: role, among: roles)), at: origin)
+  }
+
+  private mutating func check(contact: Name) {
+    guard let known = library.contacts, !known.contains(contact.text) else { return }
+    let near = Spelling.nearest(to: contact.text, among: known.sorted())
+    report(.unknownContact(contact.text, near: near), at: contact.origin)
+  }
+
+  private mutating func check(opening: Name) {
+    switch library.playbook(opening.text) {
+    case .found: break
+    case .missing(let known):
+      let near = Spelling.nearest(to: opening.text, among: known)
+      report(.unknownPlaybook(opening.text, near: near), at: opening.origin)
+    case .ambiguous(let names):
+      report(.ambiguousPlaybook(opening.text, files: names), at: opening.origin)
+    }
+  }
+
+  private mutating func report(_ fault: GraphFault, at origin: Origin) {
+    diagnostics.append(Diagnostic(.graph(fault), at: origin))
+  }
+}

@@ -1,0 +1,60 @@
+extension GraphBuilder {
+  /// Holds what steps read against the order of work: only what is surely before, and never one
+  /// instance out of many (engine, sections A8 and A10).
+  mutating func checkReadings(_ ordering: Ordering) {
+    if readings.isEmpty { return }
+    // In a cycle nothing is before anything; the cycle itself was reported.
+    let before = ordering.cycles.isEmpty
+      ? SurelyBefore(drafts, order: ordering.order, targets: readings.map(\.target)) : nil
+    for reading in readings { check(reading, before) }
+  }
+
+  private mutating func check(_ reading: Reading, _ before: SurelyBefore?) {
+    if let before, mustBeBefore(reading),
+      !before.contains(reading.target, before: reading.reader)
+    {
+      return refuse(
+        reading.use == .backTo
+          ? .backToNotBefore(reading.name.text)
+          : .notSurelyBefore(reading.name.text, step: places[reading.target].path), reading)
+    }
+    let target = drafts[reading.target].levels
+    let reader = levels(of: reading)
+    let shared = Graph.sharedLevels(reader, target)
+    if reading.use == .backTo {
+      if shared < min(reader.count, target.count) {
+        refuse(.backToOtherItem(reading.name.text), reading)
+      }
+    } else if shared < target.count {
+      refuse(.ambiguousInstance(reading.name.text, step: places[reading.target].path), reading)
+    }
+  }
+
+  /// The lists whose items the reader has when it reads: its own is not known before it is read.
+  private func levels(of reading: Reading) -> [Operand] {
+    guard reading.use == .each else { return drafts[reading.reader].levels }
+    return places[reading.reader].parent.map { drafts[$0].levels } ?? []
+  }
+
+  /// A shown text may hold what is not known yet. A command and a clock may also read the step's
+  /// own answers.
+  private func mustBeBefore(_ reading: Reading) -> Bool {
+    switch reading.use {
+    case .when, .each, .with, .wait, .backTo: true
+    case .command: reading.reader != reading.target
+    case .deadline: reading.reader != reading.target || !reading.name.text.contains(".")
+    case .text: false
+    }
+  }
+
+  /// Reports, and leaves out a clock or a wait that could never be counted.
+  private mutating func refuse(_ fault: GraphFault, _ reading: Reading) {
+    report(fault, at: reading.name.origin, fatal: reading.use.isVital)
+    switch reading.use {
+    case .deadline: drafts[reading.reader].deadline = nil
+    case .wait: drafts[reading.reader].waitFrom = nil
+    case .command, .text: drafts[reading.reader].places[reading.name.text] = nil
+    case .when, .each, .with, .backTo: break
+    }
+  }
+}
