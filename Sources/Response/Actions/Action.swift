@@ -1,0 +1,181 @@
+/// What a person asks for.
+package enum Action: Hashable, Sendable {
+  case start(StepKey)
+  case answer(StepKey, [String: AnswerChange], [NoticeGiven])
+  case done(StepKey, [String: AnswerChange], [NoticeGiven], reason: Prose?)
+  case decide(StepKey, option: String, reason: Prose)
+  case skip(StepKey, reason: Prose)
+  case fail(StepKey, reason: Prose)
+  case reopen(StepKey, below: Bool, reason: Prose)
+  case assign(StepKey, to: PersonNamed)
+  case approve(StepKey, Visit.Approval.Verdict, reason: Prose?)
+  case amend(StepKey, [String: AnswerChange], reason: Prose)
+  case update(RunChanges, reason: Prose)
+  case takeRole(String, PersonNamed)
+
+  case note(NoteText, on: StepKey?, corrects: String?)
+  case indicator(type: String, value: String, on: StepKey?)
+  case attach(EvidenceGiven, on: StepKey?)
+  case startCommand(StepKey, CommandGiven)
+  case endCommand(StepKey, CommandOutcome)
+  case link(run: String, from: StepKey?)
+
+  case offerHandover(to: PersonNamed, brief: String)
+  case acceptHandover
+  case declineHandover(reason: Prose?)
+  case withdrawHandover(reason: Prose?)
+  case takeHandover(reason: Prose)
+
+  case finish(reason: Prose?)
+  case abort(reason: Prose, mistake: Bool)
+  case reopenRun(reason: Prose)
+}
+
+/// Who acts or is meant: somebody of the run, or a name new to it.
+package enum PersonNamed: Hashable, Sendable {
+  case known(String)
+  case new(String)
+}
+
+/// A new answer, or a change to a list.
+package enum AnswerChange: Hashable, Sendable {
+  case set(Answer)
+  case add([String])
+  case remove([String])
+}
+
+/// What an amendment changes about the run itself; nil leaves a thing as it is.
+package struct RunChanges: Hashable, Sendable {
+  package var title: String?
+  package var tlp: String?
+  package var severity: String?
+  package var incidentType: Int64?
+  package var detected: Moment?
+  package var inputs: [String: AnswerChange] = [:]
+
+  package init() {}
+}
+
+/// The text of a note, or the hash of one too long for an event.
+package enum NoteText: Hashable, Sendable {
+  case prose(Prose)
+  case kept(sha256: String)
+}
+
+/// A recipient told by hand.
+package struct NoticeGiven: Hashable, Sendable {
+  package let contact: String
+  package let channel: String
+  package let outcome: Notice.Outcome
+  /// The number or address used, and the person reached: personal data.
+  package let address: String?
+  package let person: String?
+  package let reference: String?
+
+  package init(
+    contact: String, channel: String, outcome: Notice.Outcome, address: String?,
+    person: String?, reference: String?
+  ) {
+    self.contact = contact
+    self.channel = channel
+    self.outcome = outcome
+    self.address = address
+    self.person = person
+    self.reference = reference
+  }
+}
+
+/// A file or a thing to be put on record.
+package struct EvidenceGiven: Hashable, Sendable {
+  package let how: Evidence.How
+  package let sha256: String?
+  package let size: Int64?
+  package let media: String?
+  /// Where it came from: host and path, or where it was found.
+  package let source: String
+  package let method: String?
+  package let place: String?
+  package let text: Prose?
+
+  package init(
+    how: Evidence.How, sha256: String? = nil, size: Int64? = nil, media: String? = nil,
+    source: String, method: String? = nil, place: String? = nil, text: Prose? = nil
+  ) {
+    self.how = how
+    self.sha256 = sha256
+    self.size = size
+    self.media = media
+    self.source = source
+    self.method = method
+    self.place = place
+    self.text = text
+  }
+}
+
+/// A command about to be run.
+package struct CommandGiven: Hashable, Sendable {
+  package let id: String
+  package let argv: [String]
+  package let directory: String
+  /// Milliseconds.
+  package let timeout: Int64
+  package let executableSHA256: String?
+
+  package init(
+    id: String, argv: [String], directory: String, timeout: Int64, executableSHA256: String?
+  ) {
+    self.id = id
+    self.argv = argv
+    self.directory = directory
+    self.timeout = timeout
+    self.executableSHA256 = executableSHA256
+  }
+}
+
+/// How a command ended.
+package struct CommandOutcome: Hashable, Sendable {
+  package enum How: String, Hashable, Sendable, CaseIterable {
+    case exit, signal, timeout, unknown
+  }
+
+  package let id: String
+  package let how: How
+  package let code: Int64?
+  /// Milliseconds it ran.
+  package let ms: Int64?
+  /// Hashes of what it printed, kept as evidence.
+  package let out: String?
+  package let err: String?
+
+  package init(id: String, how: How, code: Int64?, ms: Int64?, out: String?, err: String?) {
+    self.id = id
+    self.how = how
+    self.code = code
+    self.ms = ms
+    self.out = out
+    self.err = err
+  }
+}
+
+/// An action with all that goes with it.
+package struct Request: Hashable, Sendable {
+  package let action: Action
+  package let stamp: Stamp
+  /// Who records it.
+  package let by: PersonNamed
+  /// Who did or decided it, where that is another person.
+  package var who: PersonNamed?
+  /// When it happened, where not now.
+  package var happened: Moment?
+  /// Why a rule is to be passed over.
+  package var override: Prose?
+  /// How much of the run the person had seen: the place of the next event then. Nil where
+  /// nothing was shown to them.
+  package var seen: Int64?
+
+  package init(_ action: Action, stamp: Stamp, by: PersonNamed) {
+    self.action = action
+    self.stamp = stamp
+    self.by = by
+  }
+}

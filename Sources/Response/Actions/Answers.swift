@@ -1,0 +1,129 @@
+import Playbooks
+
+extension Deciding {
+  /// The greatest size of the answers one action may put into an event, in bytes of UTF-8.
+  static var longestAnswers: Int { 48 * 1024 }
+
+  /// New answers as they will stand, list changes applied to what is answered now.
+  func answers(_ changes: [String: AnswerChange], on target: Target) throws(Refusal)
+    -> [String: Answer]
+  {
+    let current = after.record(target.key).visit
+    let old = current.number == target.visit ? current.answers : [:]
+    return try resolved(changes, fields: target.node.step.fields, old: old, key: target.key)
+  }
+
+  /// Applies changes to old values, field by field.
+  func resolved(
+    _ changes: [String: AnswerChange], fields: [Field], old: [String: Value], key: StepKey?
+  ) throws(Refusal) -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    var bytes = 0
+    for (name, change) in changes.sorted(by: { $0.key < $1.key }) {
+      guard let field = fields.first(where: { $0.name == name }) else {
+        throw .unknownField(key, given: name, known: fields.map(\.name))
+      }
+      let answer: Answer
+      switch change {
+      case .set(let given): answer = given
+      case .add(let more):
+        let items = try list(old[name], field)
+        answer = .open(.list(items + more.filter { !items.contains($0) }))
+      case .remove(let gone):
+        answer = .open(.list(try list(old[name], field).filter { !gone.contains($0) }))
+      }
+      answers[name] = answer
+      if case .open(let value) = answer { bytes += value.plain.utf8.count }
+      if case .personal(let text) = answer { bytes += text.utf8.count }
+    }
+    guard bytes <= Self.longestAnswers else {
+      throw .answersTooLong(bytes: bytes, limit: Self.longestAnswers)
+    }
+    return answers
+  }
+
+  private func list(_ value: Value?, _ field: Field) throws(Refusal) -> [String] {
+    guard field.type.isList, !field.personal else { throw .notAList(field.name) }
+    if case .list(let items)? = value { return items }
+    return []
+  }
+
+  /// Drafts new answers; nothing where there are none.
+  mutating func record(_ answers: [String: Answer], on target: Target) {
+    guard !answers.isEmpty else { return }
+    var answered = draft(.stepAnswered, on: target)
+    answered.set(.answers, answers)
+    record(answered)
+  }
+
+  /// Drafts the recipients told by hand; refused for a contact the step does not tell.
+  mutating func record(_ notices: [NoticeGiven], on target: Target) throws(Refusal) {
+    let recipients = target.node.step.notification?.to.map(\.text) ?? []
+    for notice in notices {
+      guard recipients.contains(notice.contact) else {
+        throw .unknownRecipient(target.key, given: notice.contact, known: recipients)
+      }
+      var sent = draft(.noticeSent, on: target)
+      sent.fields[.notice] = "n\(after.next)"
+      sent.fields[.contact] = notice.contact
+      sent.fields[.channel] = notice.channel
+      sent.fields[.outcome] = notice.outcome.rawValue
+      sent.fields[.reference] = notice.reference
+      sent.set(.address, notice.address.map { Prose($0, personal: true) })
+      sent.set(.person, notice.person.map { Prose($0, personal: true) })
+      record(sent)
+    }
+  }
+
+  mutating func amend(
+    _ key: StepKey, _ changes: [String: AnswerChange], _ reason: Prose
+  ) throws(Refusal) {
+    try requireOpen()
+    let target = try target(key)
+    let reason = try required(reason, .amend, target.key)
+    guard target.instance.status == .active || target.instance.status == .done else {
+      throw notAllowed(.amend, target)
+    }
+    let answers = try answers(changes, on: target)
+    let old = target.record.visit.answers
+    guard answers.contains(where: { name, answer in answer != old[name].map { .open($0) } })
+    else { throw .nothingToChange }
+    var amended = Draft(.stepAmended, on: target.key, visit: target.record.visit.number)
+    amended.fields[.before] = old.filter { answers[$0.key] != nil }
+    amended.set(.after, answers)
+    amended.set(.reason, reason)
+    record(amended)
+  }
+
+  mutating func update(_ changes: RunChanges, _ reason: Prose) throws(Refusal) {
+    try requireOpen()
+    let reason = try required(reason, .amend, nil)
+    let opening = after.opening
+    var before: [String: Value] = [:]
+    var later: [String: Answer] = [:]
+    func note(_ name: String, _ old: Value?, _ new: Value?) {
+      guard let new, new != old else { return }
+      before[name] = old
+      later[name] = .open(new)
+    }
+    note("title", .text(opening.title), changes.title.map { .text($0) })
+    note("tlp", opening.tlp.map { .text($0) }, changes.tlp.map { .text($0) })
+    note("severity", opening.severity.map { .text($0) }, changes.severity.map { .text($0) })
+    note(
+      "incident_type", opening.incidentType.map { .text(String($0)) },
+      changes.incidentType.map { .text(String($0)) })
+    note("detected", opening.detected.map { .time($0) }, changes.detected.map { .time($0) })
+    let inputs = try resolved(
+      changes.inputs, fields: plan.graph.inputs, old: opening.inputs, key: nil)
+    for (name, answer) in inputs where opening.inputs[name].map({ .open($0) }) != answer {
+      before["inputs_\(name)"] = opening.inputs[name]
+      later["inputs_\(name)"] = answer
+    }
+    guard !later.isEmpty else { throw .nothingToChange }
+    var updated = Draft(.runUpdated)
+    updated.fields[.before] = before
+    updated.set(.after, later)
+    updated.set(.reason, reason)
+    record(updated)
+  }
+}

@@ -1,0 +1,190 @@
+import Playbooks
+
+extension Plan {
+  /// What an action comes to: the events that are to be recorded, or why it is refused.
+  ///
+  /// Pure: the same action in the same state gives the same events. An action that was already
+  /// accepted (same `act`) gives none.
+  package func decide(_ request: Request, in state: RunState) throws(Refusal) -> Decided {
+    if state.acts.contains(request.stamp.act) { return Decided(by: "", drafts: [], after: state) }
+    if let happened = request.happened, happened.ms > request.stamp.at {
+      throw .happenedInFuture(happened)
+    }
+    var decision = try Deciding(plan: self, state: state, request: request)
+    try decision.perform()
+    decision.addConsequences()
+    return Decided(by: decision.by, drafts: decision.drafts, after: decision.after)
+  }
+
+  /// The first events of a run.
+  package func open(_ opening: OpeningGiven, by name: String, stamp: Stamp) -> Decided {
+    var decision = Deciding(opening: opening, plan: self, by: name, stamp: stamp)
+    decision.addConsequences()
+    return Decided(by: decision.by, drafts: decision.drafts, after: decision.after)
+  }
+}
+
+/// An accepted action: its events in order, and the state they will lead to.
+package struct Decided: Sendable {
+  /// The person who records, by their id in the run.
+  package let by: String
+  package let drafts: [Draft]
+  /// What the state will be, but for seals and places.
+  package let after: RunState
+}
+
+/// What a run is opened with.
+package struct OpeningGiven: Sendable {
+  package var run: String
+  package var playbook: PlaybookReference
+  package var files: [FrozenFile]
+  package var mode: Opening.Mode
+  package var title: String
+  package var incident: String?
+  package var refs: [String] = []
+  package var language: Language
+  package var tlp: String?
+  package var incidentType: Int64?
+  package var severity: String?
+  package var detected: Moment?
+  package var inputs: [String: Answer] = [:]
+  package var commands = false
+  package var faults: [String] = []
+
+  package init(
+    run: String, playbook: PlaybookReference, files: [FrozenFile], mode: Opening.Mode,
+    title: String, language: Language
+  ) {
+    self.run = run
+    self.playbook = playbook
+    self.files = files
+    self.mode = mode
+    self.title = title
+    self.language = language
+  }
+}
+
+/// Work in progress on one action: events drafted so far, and the state they lead to.
+struct Deciding {
+  let plan: Plan
+  let request: Request
+  /// The state before the action; nil where the action opens the run.
+  let before: RunState?
+  /// Where the run stood before; nil where it was not open.
+  let standing: Standing?
+  private(set) var after: RunState
+  private(set) var drafts: [Draft] = []
+  private(set) var by: String
+  private var who: String?
+
+  init(plan: Plan, state: RunState, request: Request) throws(Refusal) {
+    self.plan = plan
+    self.request = request
+    before = state
+    standing = plan.standing(of: state)
+    after = state
+    by = ""
+    by = try person(request.by)
+    if let named = request.who {
+      let id = try person(named)
+      who = id == by ? nil : id
+    }
+  }
+
+  init(opening: OpeningGiven, plan: Plan, by name: String, stamp: Stamp) {
+    self.plan = plan
+    request = Request(.finish(reason: nil), stamp: stamp, by: .new(name))
+    before = nil
+    standing = nil
+    by = "p1"
+    var draft = Draft(.runOpened)
+    draft.fields[.playbook] = opening.playbook
+    draft.fields[.files] = opening.files
+    draft.fields[.engine] = 1
+    draft.fields[.mode] = opening.mode.rawValue
+    draft.fields[.title] = opening.title
+    draft.fields[.incident] = opening.incident
+    if !opening.refs.isEmpty { draft.fields[.refs] = opening.refs }
+    draft.fields[.zone] = plan.zone.name
+    draft.fields[.language] = opening.language.rawValue
+    draft.fields[.tlp] = opening.tlp
+    draft.fields[.incidentType] = opening.incidentType
+    draft.fields[.severity] = opening.severity
+    draft.fields[.detected] = opening.detected
+    draft.fields[.commands] = opening.commands
+    if !opening.faults.isEmpty { draft.fields[.faults] = opening.faults }
+    draft.set(.inputs, opening.inputs)
+    after = RunState(blank: opening.run, at: stamp.at, by: by)
+    record(draft)
+    var named = Draft(.personNamed)
+    named.fields[.id] = by
+    named.set(.name, Prose(name, personal: true))
+    record(named)
+  }
+
+  /// The person who did it, as their id in the run.
+  var doer: String { who ?? by }
+
+  /// When it happened.
+  var moment: Int64 { request.happened?.ms ?? request.stamp.at }
+
+  /// Drafts an event and folds it into the state ahead.
+  mutating func record(_ draft: Draft) {
+    var draft = draft
+    switch draft.kind {
+    case .personNamed, .stepChanged, .clockStarted, .clockWaived, .clockCancelled, .runOpened: break
+    case .clockMet: break
+    default:
+      draft.who = who
+      draft.happened = request.happened
+    }
+    drafts.append(draft)
+    let rseq = after.next
+    do {
+      let event = try draft.provisional(request.stamp, by: by, run: after.run, rseq: rseq)
+      if let opened = RunState(opening: event) { after = opened } else { after.apply(event) }
+    } catch {
+      // A draft of ours that its own catalogue refuses: the tests of every action would show it.
+      assertionFailure("\(draft.kind.rawValue) does not fit its shape: \(error)")
+    }
+  }
+
+  /// The id of a person, who is named in the run first where they are new to it.
+  mutating func person(_ named: PersonNamed) throws(Refusal) -> String {
+    switch named {
+    case .known(let id):
+      guard after.people.contains(where: { $0.id == id }) else { throw .unknownPerson(id) }
+      return id
+    case .new(let name):
+      let id = "p\(after.people.count + 1)"
+      var draft = Draft(.personNamed)
+      draft.fields[.id] = id
+      draft.set(.name, Prose(name, personal: true))
+      if by.isEmpty { by = id }
+      record(draft)
+      return id
+    }
+  }
+
+  /// Text a person must give, not blank.
+  func required(_ reason: Prose, _ verb: Refusal.Verb, _ key: StepKey?) throws(Refusal) -> Prose {
+    guard reason.text.contains(where: { !$0.isWhitespace }) else {
+      throw .reasonNeeded(verb, key)
+    }
+    return reason
+  }
+}
+
+extension RunState {
+  /// A run nothing is known of yet, for its first event to be folded into.
+  fileprivate init(blank run: String, at: Int64, by: String) {
+    self.run = run
+    opening = Opening(
+      playbook: PlaybookReference(id: "", version: "", sha256: ""), files: [], engine: 1,
+      mode: .live, title: "", incident: nil, refs: [], zone: "", language: "", tlp: nil,
+      incidentType: nil, severity: nil, detected: nil, inputs: [:], commands: false, faults: [],
+      at: EventTime(recorded: at, happened: nil), by: by)
+    responsible = by
+    lastAt = at
+  }
+}

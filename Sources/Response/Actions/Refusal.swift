@@ -1,0 +1,54 @@
+/// Why an action was not accepted, as facts; a refusal changes nothing.
+package enum Refusal: Error, Hashable, Sendable {
+  case unknownStep(String, near: String?)
+  case groupNotStep(StepKey)
+  /// The step has instances; one must be named.
+  case itemNeeded(StepKey, items: [String])
+  case unknownItem(StepKey, items: [String])
+  /// The state does not allow it: what it is, since when, by whom.
+  case notAllowed(Verb, StepKey, status: Status, why: Why?, last: StepRecord.Touch?)
+  /// What must be settled first.
+  case blocked(Verb, StepKey, waitingFor: [StepKey])
+  case notADecision(StepKey)
+  case isADecision(StepKey)
+  case unknownOption(StepKey, given: String, options: [String])
+  case unknownField(StepKey?, given: String, known: [String])
+  case missingAnswers(StepKey, [String])
+  case missingEvidence(StepKey)
+  case missingApproval(StepKey, role: String, rejected: Bool)
+  case approvalBySelf(StepKey, person: String)
+  case approvalNotAsked(StepKey)
+  case approvalRole(StepKey, role: String, holder: String)
+  case waiting(StepKey, until: Int64?)
+  case repeatLimit(StepKey, limit: Int, backTo: StepKey)
+  case reasonNeeded(Verb, StepKey?)
+  /// Somebody else changed the step since it was shown.
+  case changedSince(StepKey, StepRecord.Touch)
+  case nothingToChange
+  case notAList(String)
+  case answersTooLong(bytes: Int, limit: Int)
+  case unknownRecipient(StepKey, given: String, known: [String])
+
+  case unsettled([StepKey])
+  case runClosed(RunState.Ending.Result, at: Int64)
+  case runStillOpen
+  case happenedInFuture(Moment)
+
+  case unknownRole(String, known: [String])
+  case noOffer
+  case offerOpen(to: String)
+  case offerNotForYou(to: String)
+  case offerNotYours(from: String)
+  case handoverToSelf
+  case unknownPerson(String)
+
+  case noCommand(StepKey)
+  case commandsNotAllowed
+  case commandNotInDrill(StepKey)
+  case unknownCommand(String)
+
+  /// The verbs of the command line, to name what was asked.
+  package enum Verb: String, Hashable, Sendable, CaseIterable {
+    case start, answer, done, decide, skip, fail, reopen, amend, assign, approve, run, abort
+  }
+}

@@ -1,0 +1,214 @@
+import Playbooks
+
+// The marks people make: start, answer, done, decide, skip, fail (engine, section B).
+
+extension Deciding {
+  mutating func start(_ key: StepKey) throws(Refusal) {
+    try requireOpen()
+    let target = try target(key)
+    if target.instance.status == .active {
+      guard target.record.visit.assignee != doer else { return }
+      var assigned = draft(.stepAssigned, on: target)
+      assigned.fields[.to] = doer
+      record(assigned)
+      return
+    }
+    try requireWorkable(target, .start)
+    begin(target)
+  }
+
+  mutating func answer(
+    _ key: StepKey, _ changes: [String: AnswerChange], _ notices: [NoticeGiven]
+  ) throws(Refusal) {
+    try requireOpen()
+    let target = try target(key)
+    try requireWorkable(target, .answer)
+    let answers = try self.answers(changes, on: target)
+    guard !answers.isEmpty || !notices.isEmpty else { throw .nothingToChange }
+    if target.instance.status != .active { begin(target) }
+    record(answers, on: target)
+    try record(notices, on: target)
+  }
+
+  mutating func done(
+    _ key: StepKey, _ changes: [String: AnswerChange], _ notices: [NoticeGiven], _ reason: Prose?
+  ) throws(Refusal) {
+    try requireOpen()
+    let target = try target(key)
+    guard target.node.step.decision == nil else { throw .isADecision(target.key) }
+    try requireWorkable(target, .done)
+    passOver(target)
+    record(try answers(changes, on: target), on: target)
+    try record(notices, on: target)
+    try requireComplete(target)
+    var done = draft(.stepDone, on: target)
+    done.fields[.truth] = target.truth
+    done.set(.override, request.override)
+    done.set(.reason, reason)
+    record(done)
+  }
+
+  mutating func decide(_ key: StepKey, _ option: String, _ reason: Prose) throws(Refusal) {
+    try requireOpen()
+    let target = try target(key)
+    guard let decision = target.node.step.decision else { throw .notADecision(target.key) }
+    let options = decision.options.map(\.choice.id)
+    guard options.contains(option) else {
+      throw .unknownOption(target.key, given: option, options: options)
+    }
+    let reason = try required(reason, .decide, target.key)
+    try requireWorkable(target, .decide)
+    let back = target.node.backTo[option].map { StepKey(plan.graph.nodes[$0].path) }
+    if let back, target.record.timesBack >= decision.repeatLimit {
+      throw .repeatLimit(target.key, limit: decision.repeatLimit, backTo: back)
+    }
+    passOver(target)
+    try requireComplete(target)
+    var decided = draft(.stepDecided, on: target)
+    decided.fields[.option] = option
+    decided.fields[.truth] = target.truth
+    decided.fields[.backTo] = back?.path
+    decided.set(.reason, reason)
+    decided.set(.override, request.override)
+    record(decided)
+    if let node = target.node.backTo[option] {
+      goBack(to: node, from: target)
+    }
+  }
+
+  mutating func skip(_ key: StepKey, _ reason: Prose) throws(Refusal) {
+    try requireOpen()
+    let reason = try required(reason, .skip, key)
+    if let index = plan.graph.index[key.path], plan.graph.nodes[index].isGroup {
+      return try skipGroup(index, key, reason)
+    }
+    let target = try target(key)
+    switch target.instance.status {
+    case .blocked, .ready, .active, .failed: skip(target, reason)
+    case .done, .skipped, .notApplicable: throw notAllowed(.skip, target)
+    }
+  }
+
+  mutating func fail(_ key: StepKey, _ reason: Prose) throws(Refusal) {
+    try requireOpen()
+    let target = try target(key)
+    let reason = try required(reason, .fail, target.key)
+    switch target.instance.status {
+    case .ready, .active: break
+    case .blocked: throw blocked(.fail, target)
+    case .done, .skipped, .failed, .notApplicable: throw notAllowed(.fail, target)
+    }
+    var failed = draft(.stepFailed, on: target)
+    failed.fields[.truth] = target.truth
+    failed.set(.reason, reason)
+    record(failed)
+  }
+
+  private mutating func skipGroup(_ index: Int, _ key: StepKey, _ reason: Prose)
+    throws(Refusal)
+  {
+    let members = Set(plan.graph.nodes[index].members ?? [])
+    let open = (standing?.unsettled ?? []).filter { instance in
+      members.contains(instance.node)
+        && zip(instance.key.items, key.items).allSatisfy { $0 == $1 }
+    }
+    guard !open.isEmpty else { throw .nothingToChange }
+    for instance in open { skip(try target(instance.key), reason) }
+  }
+
+  private mutating func skip(_ target: Target, _ reason: Prose) {
+    var skipped = Draft(.stepSkipped, on: target.key, visit: target.record.visit.number)
+    skipped.fields[.truth] = target.truth
+    skipped.set(.reason, reason)
+    record(skipped)
+  }
+
+  /// Starts the step in the name of who acts; makes them its assignee.
+  mutating func begin(_ target: Target) {
+    var started = draft(.stepStarted, on: target)
+    started.fields[.truth] = target.truth
+    started.set(.override, request.override)
+    record(started)
+  }
+
+  /// Starts a step that a reason was given to pass over a rule for: the start carries the reason.
+  private mutating func passOver(_ target: Target) {
+    if target.instance.status == .blocked || target.instance.status == .notApplicable {
+      begin(target)
+    }
+  }
+
+  /// Refuses work on a step that is not open to it, unless a reason was given to pass over that.
+  func requireWorkable(_ target: Target, _ verb: Refusal.Verb) throws(Refusal) {
+    switch target.instance.status {
+    case .ready, .active, .failed: return
+    case .blocked, .notApplicable:
+      if let override = request.override, verb != .answer {
+        _ = try required(override, verb, target.key)
+        return
+      }
+      throw target.instance.status == .blocked
+        ? blocked(verb, target) : notAllowed(verb, target)
+    case .done, .skipped: throw notAllowed(verb, target)
+    }
+  }
+
+  /// Refuses an end without the answers, the evidence, the waiting time or the approval asked for.
+  private func requireComplete(_ target: Target) throws(Refusal) {
+    let step = target.node.step
+    let visit = after.record(target.key).visit
+    let current = visit.number == target.visit ? visit : Visit(number: target.visit, began: -1)
+    var missing = step.fields.filter { field in
+      field.required && (current.answers[field.name].map { Self.isBlank($0, field) } ?? true)
+    }.map(\.name)
+    for contact in step.notification?.to ?? []
+    where !current.notices.contains(where: { $0.contact == contact.text }) {
+      missing.append("\(contact.text).channel")
+    }
+    guard missing.isEmpty else { throw .missingAnswers(target.key, missing) }
+    guard request.override == nil else { return }
+    if let wait = step.wait, let until = waitEnds(wait, target), moment < until {
+      throw .waiting(target.key, until: until)
+    }
+    if step.evidence == .required, current.evidence.isEmpty {
+      throw .missingEvidence(target.key)
+    }
+    if let role = step.approval?.text {
+      guard let approval = current.approval, approval.verdict == .approved else {
+        throw .missingApproval(target.key, role: role, rejected: current.approval != nil)
+      }
+      guard approval.by != doer else { throw .approvalBySelf(target.key, person: doer) }
+    }
+  }
+
+  private static func isBlank(_ value: Value, _ field: Field) -> Bool {
+    if field.type == .tick { return value != .bool(true) }
+    if case .list = value { return false }
+    return value.isBlank
+  }
+
+  /// When a wait is over: counted from the end of its step, or from when its needs were settled.
+  private func waitEnds(_ wait: Wait, _ target: Target) -> Int64? {
+    let nodes = target.node.waitFrom.map { [$0] } ?? target.node.needs
+    let members = Set(nodes.flatMap { plan.graph.nodes[$0].members ?? [$0] })
+    let ends = (standing?.instances ?? []).filter { members.contains($0.node) }
+      .compactMap { after.record($0.key).visit.ended?.moment }
+    return (ends.max() ?? after.opening.at.moment) + wait.duration
+  }
+
+  func blocked(_ verb: Refusal.Verb, _ target: Target) -> Refusal {
+    let waiting = (standing?.instances ?? []).filter { instance in
+      !instance.status.isSettled
+        && (target.node.needs + target.node.reads).contains { need in
+          (plan.graph.nodes[need].members ?? [need]).contains(instance.node)
+        }
+    }
+    return .blocked(verb, target.key, waitingFor: waiting.map(\.key))
+  }
+
+  func notAllowed(_ verb: Refusal.Verb, _ target: Target) -> Refusal {
+    .notAllowed(
+      verb, target.key, status: target.instance.status, why: target.instance.why,
+      last: target.record.last)
+  }
+}

@@ -1,0 +1,55 @@
+/// Every kind of event of engine 1, under the name it is recorded by (engine, section D).
+package enum Kind: String, Hashable, Sendable, CaseIterable {
+  // The trail
+  case trailOpened = "trail.opened"
+  case sessionOpened = "session.opened"
+  case writerRecovered = "writer.recovered"
+  case clockJumped = "clock.jumped"
+
+  // The run
+  case runOpened = "run.opened"
+  case runUpdated = "run.updated"
+  case runLinked = "run.linked"
+  case runCarried = "run.carried"
+  case runClosed = "run.closed"
+  case runReopened = "run.reopened"
+
+  // People
+  case personNamed = "person.named"
+  case roleAssigned = "role.assigned"
+  case handoverOffered = "handover.offered"
+  case handoverAccepted = "handover.accepted"
+  case handoverDeclined = "handover.declined"
+  case handoverWithdrawn = "handover.withdrawn"
+  case handoverTaken = "handover.taken"
+
+  // Steps
+  case stepStarted = "step.started"
+  case stepAnswered = "step.answered"
+  case stepDone = "step.done"
+  case stepDecided = "step.decided"
+  case stepSkipped = "step.skipped"
+  case stepFailed = "step.failed"
+  case stepReopened = "step.reopened"
+  case stepAmended = "step.amended"
+  case stepAssigned = "step.assigned"
+  case stepApproved = "step.approved"
+  case stepChanged = "step.changed"
+
+  // Commands
+  case commandStarted = "command.started"
+  case commandEnded = "command.ended"
+
+  // Facts
+  case noteAdded = "note.added"
+  case indicatorAdded = "indicator.added"
+  case evidenceAdded = "evidence.added"
+  case evidenceMoved = "evidence.moved"
+  case noticeSent = "notice.sent"
+
+  // Clocks
+  case clockStarted = "clock.started"
+  case clockMet = "clock.met"
+  case clockWaived = "clock.waived"
+  case clockCancelled = "clock.cancelled"
+}
