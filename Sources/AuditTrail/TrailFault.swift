@@ -8,12 +8,20 @@ package enum TrailFault: Error, Hashable, Sendable {
   case newerVersion(found: Int64, known: Int64)
   /// Another process holds the database and did not let go in time.
   case locked(path: String)
+  /// SQLite finds the database's pages damaged.
+  case corrupt(path: String)
+  /// A folder, link, device or pipe stands where a file should be.
+  case notAFile(path: String)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   /// No space is left.
   case diskFull(path: String)
   /// A system call failed.
   case io(path: String, errno: Int32)
+  /// SQLite refused for another reason; its extended result code.
+  case sqlite(path: String, code: Int32)
+  /// A proposal that cannot become an event.
+  case notSealed(SealFault)
   /// The trail is shorter than the greatest size in heads.log.
   case rolledBack(headSize: Int64, found: Int64)
   /// The trail is long enough, but its root is another than heads.log has at this size.

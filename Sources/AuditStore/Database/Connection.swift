@@ -1,0 +1,79 @@
+import AuditTrail
+import CSQLite
+import GRDB
+import Glibc
+
+/// How this program talks to SQLite.
+enum Connection {
+  /// How often a lock is tried for again, 250 µs apart: about five seconds in all.
+  ///
+  /// Short even sleeps are fair between two writers; SQLite's own timeout sleeps longer each time
+  /// and starves one of them.
+  private static let attempts = 20_000
+  private static let pause: useconds_t = 250
+
+  /// Opens a database that is there; nothing in it is changed.
+  static func open(_ path: String, readOnly: Bool) throws(TrailFault) -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
+    } catch {
+      throw .database(path, error)
+    }
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .callback { attempt in
+      attempt < attempts && usleep(pause) == 0
+    }
+    // A transaction that cannot be rolled back is a fault to report, not a reason to trap.
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { try prepare($0) }
+    return configuration
+  }
+
+  private static func prepare(_ database: Database) throws {
+    guard let handle = database.sqliteConnection else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE)
+    }
+    for (option, value) in [
+      // No statement may write the file's internals.
+      (SQLITE_DBCONFIG_DEFENSIVE, 1),
+      // Nothing a hostile schema says is run.
+      (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+      // One connection at a time moves the WAL's pages (see `checkpoint`): never the last to close.
+      (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1),
+    ] as [(Int32, Int32)] {
+      var now: Int32 = -1
+      let code = csqlite_db_config(handle, option, value, &now)
+      guard code == SQLITE_OK, now == value else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+    }
+    sqlite3_wal_autocheckpoint(handle, 0)
+    try database.execute(
+      sql: """
+        PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; \
+        PRAGMA temp_store = MEMORY
+        """)
+  }
+}
+
+extension TrailFault {
+  /// The fault behind an error of SQLite, by its result code; faults of ours pass as they are.
+  static func database(_ path: String, _ error: any Error) -> TrailFault {
+    if let fault = error as? TrailFault { return fault }
+    guard let error = error as? DatabaseError else { return .io(path: path, errno: EIO) }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .locked(path: path)
+    case .SQLITE_NOTADB: return .notADatabase(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_FORMAT: return .corrupt(path: path)
+    case .SQLITE_FULL: return .diskFull(path: path)
+    case .SQLITE_READONLY: return .readOnly(path: path)
+    case .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH: return .io(path: path, errno: EACCES)
+    case .SQLITE_NOMEM: return .io(path: path, errno: ENOMEM)
+    case .SQLITE_IOERR: return .io(path: path, errno: EIO)
+    default: return .sqlite(path: path, code: error.extendedResultCode.rawValue)
+    }
+  }
+}

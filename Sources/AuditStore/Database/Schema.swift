@@ -1,0 +1,72 @@
+/// The tables of the database and the triggers that keep accidents out.
+///
+/// The triggers are a seat belt: whoever can write the file can drop them. The tree finds that out.
+enum Schema {
+  /// What `PRAGMA application_id` says of our files: the letters `ungc`.
+  static let applicationID: Int64 = 0x756E_6763
+  /// The version of the tables, in `PRAGMA user_version`.
+  static let version: Int64 = 1
+
+  /// One thing the database holds, as `sqlite_master` names it.
+  struct Item: Hashable {
+    var type: String
+    var name: String
+    var sql: String
+  }
+
+  /// Everything `sqlite_master` lists for a trail, but what SQLite makes by itself.
+  static let items: [Item] = tables + triggers
+
+  private static let tables = [
+    table(
+      "events",
+      """
+      seq INTEGER PRIMARY KEY, run TEXT NOT NULL, rseq INTEGER NOT NULL, \
+      body BLOB NOT NULL, leaf BLOB NOT NULL, UNIQUE(run, rseq)
+      """),
+    table("nodes", "idx INTEGER PRIMARY KEY, hash BLOB NOT NULL"),
+    table("checkpoints", "size INTEGER PRIMARY KEY, note BLOB NOT NULL"),
+    table(
+      "files",
+      """
+      sha256 BLOB PRIMARY KEY NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, \
+      body BLOB NOT NULL
+      """),
+    table(
+      "disclosures",
+      """
+      seq INTEGER NOT NULL, path TEXT NOT NULL, salt BLOB NOT NULL, value TEXT NOT NULL, \
+      PRIMARY KEY(seq, path)
+      """),
+  ]
+
+  private static let triggers =
+    [
+      Item(
+        type: "trigger", name: "events_insert",
+        sql: """
+          CREATE TRIGGER events_insert BEFORE INSERT ON events \
+          WHEN new.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM events) \
+          BEGIN SELECT raise(ABORT, 'seq is not the next'); END
+          """)
+    ]
+    + ["events", "checkpoints", "files"].flatMap {
+      [refusal(of: "UPDATE", on: $0), refusal(of: "DELETE", on: $0)]
+    }
+    // A redaction deletes; nothing changes what was disclosed.
+    + [refusal(of: "UPDATE", on: "disclosures")]
+
+  private static func table(_ name: String, _ columns: String) -> Item {
+    Item(type: "table", name: name, sql: "CREATE TABLE \(name)(\(columns)) STRICT")
+  }
+
+  private static func refusal(of verb: String, on table: String) -> Item {
+    let name = "\(table)_\(verb.lowercased())"
+    return Item(
+      type: "trigger", name: name,
+      sql: """
+        CREATE TRIGGER \(name) BEFORE \(verb) ON \(table) \
+        BEGIN SELECT raise(ABORT, '\(table) only grow'); END
+        """)
+  }
+}

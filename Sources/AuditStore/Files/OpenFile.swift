@@ -1,0 +1,121 @@
+import AuditTrail
+import Glibc
+
+/// An open file or folder, closed when it goes out of use.
+///
+/// Links are not followed, and a pipe put in a file's place does not make the program wait.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+  let path: String
+
+  /// Opens a path; a file that is made gets the mode, less what the process masks.
+  init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(TrailFault) {
+    let descriptor = retrying { open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode) }
+    guard descriptor >= 0 else {
+      throw .system(path, errno, writing: flags & (O_WRONLY | O_RDWR) != 0)
+    }
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// What the file system knows about the file.
+  func status() throws(TrailFault) -> stat {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system(path, errno) }
+    return status
+  }
+
+  /// Fills as much of a buffer as there are bytes from an offset on, and returns their count.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(TrailFault) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let more = retrying {
+        pread(
+          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count,
+          off_t(offset) + off_t(count))
+      }
+      guard more >= 0 else { throw .system(path, errno) }
+      guard more > 0 else { break }
+      count += more
+    }
+    return count
+  }
+
+  /// Writes all bytes, in as many calls as the system takes.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(TrailFault) {
+    var count = 0
+    while count < bytes.count {
+      let more = retrying {
+        Glibc.write(descriptor, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+      }
+      guard more >= 0 else { throw .system(path, errno, writing: true) }
+      count += more
+    }
+  }
+
+  /// Waits until what was written, or the names in a folder, is on the disk.
+  func synchronize() throws(TrailFault) {
+    guard retrying({ fsync(descriptor) }) == 0 else { throw .system(path, errno, writing: true) }
+  }
+
+  /// Takes the file's lock, and says whether it got it; it goes with the file.
+  func lock(waiting: Bool) throws(TrailFault) -> Bool {
+    guard retrying({ flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) }) != 0 else {
+      return true
+    }
+    guard errno == EWOULDBLOCK else { throw .system(path, errno) }
+    return false
+  }
+}
+
+extension OpenFile {
+  /// Waits until the names in a folder are on the disk; the folder may be reached by a link.
+  static func synchronizeFolder(_ path: String) throws(TrailFault) {
+    try OpenFile(path + "/.", O_RDONLY | O_DIRECTORY).synchronize()
+  }
+
+  /// Makes a folder for its owner alone, unless it is there.
+  static func makeFolder(_ path: String) throws(TrailFault) {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    throw .system(path, errno, writing: true)
+  }
+
+  /// What stands at a path, without following a link; nil where nothing does.
+  static func status(of path: String) throws(TrailFault) -> stat? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return status }
+    guard errno == ENOENT else { throw .system(path, errno) }
+    return nil
+  }
+}
+
+extension stat {
+  /// Whether this is a file with bytes, not a folder, link, device or pipe.
+  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+}
+
+/// Makes a system call again for as long as a signal interrupts it.
+func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
+  }
+}
+
+extension TrailFault {
+  /// The fault behind an error number of the system.
+  static func system(_ path: String, _ code: Int32, writing: Bool = false) -> TrailFault {
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG: .diskFull(path: path)
+    case EROFS: .readOnly(path: path)
+    case EACCES where writing, EPERM where writing: .readOnly(path: path)
+    default: .io(path: path, errno: code)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import AuditTrail
+import Glibc
+
+/// heads.log: one line for every commit, kept outside the database.
+///
+/// It is what a database put back to an earlier state cannot agree with.
+struct HeadsFile: ~Copyable {
+  /// How many bytes at its end are read when a trail is opened.
+  private static let tailLength: Int64 = 65_536
+
+  private let file: OpenFile
+
+  /// Opens the file, which must be there.
+  init(in folder: TrailFolder, forWriting: Bool) throws(TrailFault) {
+    guard let status = try OpenFile.status(of: folder.heads) else {
+      throw .headsMissing(path: folder.heads)
+    }
+    guard status.isRegularFile else { throw .notAFile(path: folder.heads) }
+    file = try OpenFile(folder.heads, forWriting ? O_RDWR | O_APPEND : O_RDONLY)
+  }
+
+  /// Makes the file if it is not there, so that from now on its absence is a finding.
+  static func make(in folder: TrailFolder) throws(TrailFault) {
+    try OpenFile(folder.heads, O_RDWR | O_CREAT).synchronize()
+    try OpenFile.synchronizeFolder(folder.path)
+  }
+
+  /// The greatest head among the last lines; nil where no line was ever ended.
+  ///
+  /// - Throws: also `badHeadLine`, and `differs` where two lines of that size name two roots.
+  func greatestHead() throws(TrailFault) -> Head? {
+    let length = Int64(try file.status().st_size)
+    let start = max(0, length - HeadsFile.tailLength)
+    var bytes = [UInt8](repeating: 0, count: Int(length - start))
+    let count = try readTail(&bytes, from: start)
+    var lines = bytes[..<count].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // What follows the last newline is a line cut short; what precedes the first may be half a line.
+    lines.removeLast()
+    if start > 0, !lines.isEmpty { lines.removeFirst() }
+    var greatest: Head?
+    for line in lines where !line.isEmpty {
+      guard let head = try head(of: line.span, startingAt: start + Int64(line.startIndex)) else {
+        continue
+      }
+      guard let other = greatest, other.size >= head.size else {
+        greatest = head
+        continue
+      }
+      guard other.size > head.size || other.root == head.root else {
+        throw .differs(size: head.size)
+      }
+    }
+    return greatest
+  }
+
+  /// Adds a line for a head; it is not synced, because the events are what must be durable.
+  func append(_ line: HeadLine) throws(TrailFault) {
+    let isCutShort = try endsWithinLine()
+    let text = (isCutShort ? "\n" : "") + line.line + "\n"
+    let bytes = Array(text.utf8)
+    let written = bytes.withUnsafeBytes { bytes in
+      retrying { write(file.descriptor, bytes.baseAddress, bytes.count) }
+    }
+    guard written >= 0 else { throw .system(file.path, errno, writing: true) }
+    // A disk that fills up takes the first part of a line.
+    guard written == bytes.count else { throw .diskFull(path: file.path) }
+  }
+
+  /// Waits until all lines are on the disk.
+  func synchronize() throws(TrailFault) {
+    try file.synchronize()
+  }
+
+  private func readTail(_ bytes: inout [UInt8], from start: Int64) throws(TrailFault) -> Int {
+    do {
+      return try bytes.withUnsafeMutableBytes { try file.read(into: $0, at: start) }
+    } catch let fault as TrailFault {
+      throw fault
+    } catch {
+      throw .io(path: file.path, errno: EIO)
+    }
+  }
+
+  private func endsWithinLine() throws(TrailFault) -> Bool {
+    let length = Int64(try file.status().st_size)
+    guard length > 0 else { return false }
+    var last = [UInt8(0)]
+    return try readTail(&last, from: length - 1) == 1 && last[0] != UInt8(ascii: "\n")
+  }
+
+  private func head(of line: Span<UInt8>, startingAt offset: Int64) throws(TrailFault) -> Head? {
+    do throws(HeadLine.Fault) {
+      return try HeadLine(parsing: line).head
+    } catch {
+      switch error {
+      case .torn: return nil
+      case .malformed:
+        throw .badHeadLine(path: file.path, line: try lineNumber(at: offset))
+      }
+    }
+  }
+
+  /// The number, from 1, of the line that begins at an offset.
+  private func lineNumber(at offset: Int64) throws(TrailFault) -> Int64 {
+    var number: Int64 = 1
+    var position: Int64 = 0
+    var bytes = [UInt8](repeating: 0, count: Int(HeadsFile.tailLength))
+    while position < offset {
+      let count = min(try readTail(&bytes, from: position), Int(offset - position))
+      guard count > 0 else { break }
+      number += Int64(bytes[..<count].count { $0 == UInt8(ascii: "\n") })
+      position += Int64(count)
+    }
+    return number
+  }
+}

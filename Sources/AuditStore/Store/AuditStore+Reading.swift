@@ -1,0 +1,112 @@
+import AuditTrail
+import Foundation
+import GRDB
+
+extension AuditStore {
+  /// The events of a run from a place in it on, in order.
+  package func events(
+    of run: String, from rseq: Int64 = 0
+  ) throws(TrailFault) -> [StoredEvent] {
+    var events: [StoredEvent] = []
+    try forEachEvent(of: run, from: rseq) { events.append($0) }
+    return events
+  }
+
+  /// Shows the events of a run from a place in it on, in order, one at a time.
+  package func forEachEvent(
+    of run: String, from rseq: Int64 = 0, _ body: (StoredEvent) -> Void
+  ) throws(TrailFault) {
+    try access { try $0.forEachEvent(of: run, from: rseq, body) }
+  }
+
+  /// Shows all events from a place in the log on, in order, one at a time.
+  package func forEachEvent(
+    from seq: Int64 = 0, _ body: (StoredEvent) -> Void
+  ) throws(TrailFault) {
+    try access { try $0.forEachEvent(from: seq, body) }
+  }
+
+  /// The newest event of a run; nil where there is no such run.
+  package func lastEvent(of run: String) throws(TrailFault) -> StoredEvent? {
+    try access { tables in
+      let statement = try tables.cached(
+        """
+        SELECT seq, run, rseq, body, leaf FROM events WHERE run = ? ORDER BY rseq DESC LIMIT 1
+        """)
+      return try Row.fetchOne(statement, arguments: [run]).map(tables.event)
+    }
+  }
+
+  /// The first event of every run, the newest run first; the trail's own events are left out.
+  ///
+  /// It costs what the number of runs is, not what they hold.
+  package func firstEvents() throws(TrailFault) -> [StoredEvent] {
+    try access { tables in
+      let rows = try Row.fetchCursor(
+        tables.cached(
+          """
+          WITH RECURSIVE runs(run) AS (
+            SELECT min(run) FROM events
+            UNION ALL
+            SELECT (SELECT min(run) FROM events WHERE run > runs.run) FROM runs
+            WHERE runs.run IS NOT NULL)
+          SELECT seq, run, rseq, body, leaf FROM runs JOIN events USING (run)
+          WHERE rseq = 0 AND run != ? ORDER BY seq DESC
+          """), arguments: [log])
+      var events: [StoredEvent] = []
+      while let row = try rows.next() { events.append(try tables.event(row)) }
+      return events
+    }
+  }
+
+  /// The ids of all runs, the newest first.
+  package func runs() throws(TrailFault) -> [String] {
+    try firstEvents().map(\.run)
+  }
+
+  /// The ids of runs that begin with some text, in their own order, and no more than asked for.
+  ///
+  /// It costs the same in a trail of any size.
+  package func runs(
+    matching prefix: String, limit: Int = 2
+  ) throws(TrailFault) -> [String] {
+    try access { tables in
+      let next = try tables.cached("SELECT min(run) FROM events WHERE run > ?")
+      let first = try tables.cached("SELECT min(run) FROM events WHERE run >= ?")
+      var runs: [String] = []
+      var run = try String.fetchOne(first, arguments: [prefix])
+      while let found = run, runs.count < limit, found.utf8.starts(with: prefix.utf8) {
+        if found != log { runs.append(found) }
+        run = try String.fetchOne(next, arguments: [found])
+      }
+      return runs
+    }
+  }
+
+  /// The bytes of a text some run is governed by; nil where it is not kept.
+  package func file(_ sha256: Digest) throws(TrailFault) -> [UInt8]? {
+    try access { tables in
+      let statement = try tables.cached("SELECT body FROM files WHERE sha256 = ?")
+      return try Row.fetchOne(statement, arguments: [Data(sha256.bytes)])
+        .map { try tables.bytes($0, 0) }
+    }
+  }
+
+  /// What is disclosed of a run's personal values, in the order of its events.
+  package func disclosures(of run: String) throws(TrailFault) -> [Disclosure] {
+    try access { tables in
+      let rows = try Row.fetchCursor(
+        tables.cached(
+          """
+          SELECT disclosures.seq, path, salt, value FROM events JOIN disclosures USING (seq)
+          WHERE run = ? ORDER BY rseq, path
+          """), arguments: [run])
+      var disclosures: [Disclosure] = []
+      while let row = try rows.next() {
+        disclosures.append(
+          Disclosure(seq: row[0], path: row[1], salt: try tables.bytes(row, 2), value: row[3]))
+      }
+      return disclosures
+    }
+  }
+}

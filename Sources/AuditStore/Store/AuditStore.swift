@@ -1,0 +1,75 @@
+import AuditTrail
+import GRDB
+import Glibc
+
+/// A workspace's trail, open for reading or for adding to it.
+///
+/// One connection, to be used from one thread. Several processes may have a trail open at once.
+package final class AuditStore {
+  /// What a trail is opened for.
+  package enum Mode: Sendable {
+    /// Nothing is written, not even what a crash left undone.
+    case read
+    /// Events are added; what a crash left undone is done.
+    case write
+  }
+
+  /// Where the trail is.
+  package let folder: TrailFolder
+  /// The log's id.
+  package let log: String
+
+  let queue: DatabaseQueue
+  let heads: HeadsFile
+  /// The tree as this connection last saw it.
+  var frontier: MerkleFrontier
+  /// Whether the trail's own events that precede a process's first action are written.
+  var hasWrittenPreceding = false
+  /// Whether a commit failed in a way that leaves open whether it is there.
+  var isUnsure = false
+
+  /// How many events there were, with their root, when this connection last looked.
+  package var head: Head { frontier.head }
+
+  /// Whether a trail, or a part of one, is in a folder.
+  ///
+  /// An empty heads.log alone is what an interrupted `create` leaves, and no trail.
+  package static func exists(in folder: TrailFolder) throws(TrailFault) -> Bool {
+    if try OpenFile.status(of: folder.database) != nil { return true }
+    return (try OpenFile.status(of: folder.heads)?.st_size ?? 0) > 0
+  }
+
+  /// Opens a trail, and checks it against the greatest head in heads.log.
+  ///
+  /// It costs about the same for any size of the trail, unless stored nodes are damaged: then every
+  /// event is hashed anew before anything is said of the trail.
+  ///
+  /// - Throws: `noTrail` also where making one was interrupted: `create` takes it up.
+  package init(opening folder: TrailFolder, mode: Mode) throws(TrailFault) {
+    let database = try OpenFile.status(of: folder.database)
+    guard let database else {
+      throw try AuditStore.exists(in: folder)
+        ? .databaseMissing(path: folder.database) : .noTrail(path: folder.path)
+    }
+    guard database.isRegularFile else { throw .notAFile(path: folder.database) }
+    // Read before the database's snapshot is taken: a commit in between only makes the trail longer.
+    heads = try HeadsFile(in: folder, forWriting: mode == .write)
+    let head = try heads.greatestHead()
+    queue = try Connection.open(folder.database, readOnly: mode == .read)
+    self.folder = folder
+    let opening = Opening(folder: folder, head: head)
+    (log, frontier) = try opening.check(queue, repairing: mode == .write)
+    if mode == .write, frontier.size > head?.size ?? 0 {
+      try heads.append(HeadLine(size: frontier.size, root: frontier.root))
+    }
+  }
+
+  /// Runs statements and turns what they throw into faults.
+  func access<Result>(_ body: (TrailTables) throws -> Result) throws(TrailFault) -> Result {
+    do {
+      return try queue.inDatabase { try body(TrailTables(database: $0)) }
+    } catch {
+      throw .database(folder.database, error)
+    }
+  }
+}

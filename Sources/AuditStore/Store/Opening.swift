@@ -1,0 +1,112 @@
+import AuditTrail
+import GRDB
+
+/// The check of a trail against the greatest head outside it, made whenever it is opened.
+struct Opening {
+  let folder: TrailFolder
+  /// The greatest head in heads.log, read before the database.
+  let head: Head?
+
+  /// Checks the trail and returns the log's id and the tree over all events.
+  ///
+  /// - Parameter repairing: whether damaged nodes are stored anew.
+  func check(
+    _ queue: DatabaseQueue, repairing: Bool
+  ) throws(TrailFault) -> (log: String, frontier: MerkleFrontier) {
+    do {
+      return try queue.inDatabase { database in
+        let tables = TrailTables(database: database)
+        let (result, areNodesDamaged) = try Transaction.deferred(database) {
+          try check(tables)
+        }
+        if areNodesDamaged, repairing {
+          try Transaction.immediate(database) { try storeNodes(tables) }
+        }
+        return result
+      }
+    } catch {
+      throw .database(folder.database, error)
+    }
+  }
+
+  private func check(
+    _ tables: TrailTables
+  ) throws -> (result: (log: String, frontier: MerkleFrontier), areNodesDamaged: Bool) {
+    try checkFormat(tables.database)
+    let size = try tables.size()
+    let known = head?.size ?? 0
+    guard size >= known else { throw TrailFault.rolledBack(headSize: known, found: size) }
+    guard let log = try tables.logID() else { throw TrailFault.noTrail(path: folder.path) }
+    var frontier = MerkleFrontier()
+    var areNodesDamaged = false
+    if let head {
+      if let stored = try tables.storedFrontier(at: known), stored.root == head.root {
+        frontier = stored
+      } else {
+        areNodesDamaged = true
+        try extend(&frontier, to: known, tables)
+        guard frontier.root == head.root else { throw TrailFault.differs(size: known) }
+      }
+    }
+    // What a crash left between the commit and its line, or another process is about to write.
+    try extend(&frontier, to: size, tables)
+    return ((log, frontier), areNodesDamaged)
+  }
+
+  /// Refuses what is no database of ours, or one of a newer version of the program.
+  private func checkFormat(_ database: Database) throws {
+    let application = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard application == Schema.applicationID else {
+      guard application == 0, try isEmpty(database) else {
+        throw TrailFault.notADatabase(path: folder.database)
+      }
+      if let head { throw TrailFault.rolledBack(headSize: head.size, found: 0) }
+      throw TrailFault.noTrail(path: folder.path)
+    }
+    let version = try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.version else {
+      throw TrailFault.newerVersion(found: version, known: Schema.version)
+    }
+  }
+
+  private func isEmpty(_ database: Database) throws -> Bool {
+    try Row.fetchOne(database, sql: "SELECT 1 FROM sqlite_master") == nil
+  }
+
+  /// Hashes events anew from their bytes until the tree has some size.
+  private func extend(
+    _ frontier: inout MerkleFrontier, to size: Int64, _ tables: TrailTables
+  ) throws {
+    guard frontier.size < size else { return }
+    try tables.extend(&frontier, to: size)
+  }
+
+  private func storeNodes(_ tables: TrailTables) throws {
+    try tables.deleteNodes()
+    var frontier = MerkleFrontier()
+    try tables.forEachEvent(from: 0) { event in
+      for node in frontier.append(event.leaf) { try tables.insert(node) }
+    }
+  }
+}
+
+extension TrailTables {
+  /// Hashes events anew from their bytes until the tree has some size.
+  ///
+  /// - Throws: `badEvent` at the first event that is missing or is not what its leaf says.
+  func extend(_ frontier: inout MerkleFrontier, to size: Int64) throws {
+    let statement = try cached(
+      """
+      SELECT seq, run, rseq, body, leaf FROM events WHERE seq >= ? AND seq < ? ORDER BY seq
+      """)
+    let rows = try Row.fetchCursor(statement, arguments: [frontier.size, size])
+    while let row = try rows.next() {
+      let event = try event(row)
+      guard event.seq == frontier.size, MerkleTree.leafHash(of: event.body) == event.leaf else {
+        throw TrailFault.badEvent(seq: frontier.size)
+      }
+      frontier.append(event.leaf)
+    }
+    guard frontier.size == size else { throw TrailFault.badEvent(seq: frontier.size) }
+  }
+}
