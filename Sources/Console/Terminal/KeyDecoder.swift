@@ -20,8 +20,8 @@ package struct KeyDecoder: Sendable {
 
   /// No parameters that mean anything here are longer.
   private static let longestParameters = 32
-  /// Past this many bytes a paste is cut; it is then far too long for any line and is refused.
-  private static let longestPaste = 1 << 20
+  /// Past this many bytes a paste is cut; it is then too long for any line and is refused.
+  private static let longestPaste = 2 * Line.limit
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   private var state = State.text

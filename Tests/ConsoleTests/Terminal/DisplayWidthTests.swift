@@ -37,7 +37,7 @@ struct DisplayWidthTests {
   @Test("words are wrapped, line breaks and indents kept, long words broken")
   func wraps() {
     #expect("Rút cáp mạng, tắt Wi-Fi".wrapped(to: 12) == ["Rút cáp", "mạng, tắt", "Wi-Fi"])
-    #expect("a\n\n  b c d".wrapped(to: 5, hanging: 2) == ["a", "", "  b c", "    d"])
+    #expect("a\n\n  b c d".wrapped(to: 6, hanging: 2) == ["a", "", "  b c", "    d"])
     #expect("x abcdefgh y".wrapped(to: 4) == ["x", "abcd", "efgh", "y"])
     #expect("漢字漢字".wrapped(to: 5) == ["漢字", "漢字"])
     #expect("một  hai".wrapped(to: 80) == ["một  hai"])

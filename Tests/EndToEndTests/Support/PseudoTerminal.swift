@@ -70,6 +70,8 @@ struct PseudoTerminal: ~Copyable {
   }
 
   /// Waits until the screen shows `text`.
+  ///
+  /// Spaces at the end of a row are not seen; line breaks are `\n`.
   mutating func expect(_ text: String, within seconds: Double = 10) throws {
     let deadline = Deadline(in: seconds)
     while !screen.text.contains(text) {

@@ -16,7 +16,7 @@ struct ScreenTests {
       ("abcdefg漢", "abcdefg\n漢", 1, 2), ("abcdef漢x", "abcdef漢\nx", 1, 1),
       ("u\u{31B}\u{301}x", "u\u{31B}\u{301}x", 0, 2), ("abcdefgu\u{301}", "abcdefgu\u{301}", 0, 7),
       ("👩‍🚒x", "👩‍🚒x", 0, 3), ("漢\rx", "x", 0, 1), ("abc\u{1B}[2Dx", "axc", 0, 2),
-      ("a\r\nb\u{1B}[A\u{1B}[Jc", "a\n", 0, 0), ("abc\r\u{1B}[K", "", 0, 0),
+      ("a\r\nb\u{1B}[A\u{1B}[Jc", "ac", 0, 2), ("abc\r\u{1B}[K", "", 0, 0),
       ("a\u{1B}[2;3Hb", "a\n  b", 1, 3), ("a\u{1B}[31;1mb\u{1B}[0m", "ab", 0, 2),
       ("1\n\r2\n\r3\n\r4\n\r5", "2\n3\n4\n5", 3, 1), ("ab\u{8}c", "ac", 0, 2),
     ])
@@ -42,7 +42,8 @@ struct PseudoTerminalTests {
   @Test("a program has a controlling terminal, is typed to, and ends with its status")
   func runs() throws {
     var program = try PseudoTerminal(
-      "/bin/sh", ["-c", "stty size </dev/tty; read x; echo \"[$x]\"; exit 7"], rows: 10, columns: 40)
+      "/bin/sh", ["-c", "stty size </dev/tty; read x; echo \"[$x]\"; exit 7"], rows: 10, columns: 40
+    )
     try program.expect("10 40")
     try program.send("ứng\r")
     try program.expect("[ứng]")
