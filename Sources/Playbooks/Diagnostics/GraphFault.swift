@@ -1,5 +1,6 @@
-/// What is wrong with how a playbook fits together, as facts: everything that needs more than one
-/// piece of text. `near` is the known name that looks most like the wrong one.
+/// What is wrong with how playbooks fit together: everything that needs more than one piece of text.
+///
+/// Facts, not sentences. `near` is the known name that looks most like the wrong one.
 package enum GraphFault: Hashable, Sendable {
   // MARK: Included playbooks
 

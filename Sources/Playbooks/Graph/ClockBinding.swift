@@ -14,8 +14,10 @@ extension GraphBuilder {
     }
   }
 
-  /// - Parameter wanted: what the rule starts at; nil for the author's own limit, which starts at
-  ///   a step or at a time given in a field.
+  /// Binds a limit to its start.
+  ///
+  /// A rule starts at what it wants; the author's own limit, where that is nil, at a step or at a
+  /// time given in a field.
   private mutating func bind(
     _ limit: BoundDeadline.Limit, start wanted: DeadlineRule.Start?, from name: Name?,
     of step: Step, at node: Int

@@ -4,8 +4,9 @@
 /// so `nodes[i].needs` may point either way; there is no cycle.
 package struct Graph: Hashable, Sendable {
   package let nodes: [Node]
-  /// Node index by path: `isolate`, `restore`, `restore/check`. Looked up in NFC, as Swift
-  /// compares text.
+  /// Node index by path: `isolate`, `restore`, `restore/check`.
+  ///
+  /// Looked up in NFC, as Swift compares text.
   package let index: [String: Int]
   package let inputs: [Field]
   /// Every node after all it needs, a group after what is in it; otherwise as in the text.
@@ -29,9 +30,9 @@ package struct Graph: Hashable, Sendable {
     /// `restore/check`: ids of the groups around it, then its own.
     package let path: String
     package let step: Step
-    /// For a group, the steps in it, at any depth, groups left out. Nil for a step.
+    /// For a group, the steps in it, at any depth, groups left out; nil for a step.
     package let members: [Int]?
-    /// What must be settled first. A first step of a group has the group's needs.
+    /// What must be settled first; a first step of a group has the group's needs.
     package let needs: [Int]
     package let join: Step.Join
     /// All must hold: those of the groups it is a first step of, then its own.

@@ -14,7 +14,7 @@ struct GraphBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private var hintsLeft = Self.hintLimit
 
-  /// Builds the graph of a layout. Where a diagnostic is fatal the graph is not to be walked.
+  /// Builds the graph of a layout; where a diagnostic is fatal it is not to be walked.
   static func build(_ layout: Layout, library: Library) -> (Graph, [Diagnostic]) {
     var builder = GraphBuilder(layout, library)
     for node in builder.places.indices { builder.bind(node) }

@@ -1,6 +1,8 @@
 extension Graph {
-  /// The steps below a step in the order of the text, groups left out: those that need it, at any
-  /// distance. What needs a group is below every step in it; below a group are also its members.
+  /// The steps below a step, in the order of the text: those that need it, at any distance.
+  ///
+  /// What needs a group is below every step in it; below a group are also its members. Groups
+  /// themselves are left out.
   package func below(_ node: Int) -> [Int] {
     var isBelow = [Bool](repeating: false, count: nodes.count)
     for member in nodes[node].members ?? [] { isBelow[member] = true }
@@ -14,9 +16,10 @@ extension Graph {
     return nodes.indices.filter { isBelow[$0] && !nodes[$0].isGroup }
   }
 
-  /// How many leading lists two nodes share: the same list at the same depth. A need between
-  /// nodes that share all lists of the needed one is item by item; otherwise it waits for
-  /// all instances there are under the shared items (engine, section A7).
+  /// How many leading lists two nodes share: the same list at the same depth.
+  ///
+  /// A need between nodes that share all lists of the needed one is item by item; any other waits
+  /// for all instances there are under the shared items (engine, section A7).
   package func sharedLevels(of node: Int, with other: Int) -> Int {
     Self.sharedLevels(nodes[node].levels, nodes[other].levels)
   }

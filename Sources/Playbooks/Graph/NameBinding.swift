@@ -37,7 +37,7 @@ extension GraphBuilder {
     let scope = places[node].scope
     if head == "inputs", let field { return input(field, of: scope, name, use: use) }
     guard let target = find(head, in: scope) else {
-      if let field, let meaning = outside(head, field, name, use: use) { return meaning }
+      if let field, Self.outside.contains(head) { return outside(head, field, name, use: use) }
       // What is inside a playbook that could not be found was reported with it.
       if !isInsideMissing(head, in: scope) {
         reportUnknownStep(name, path: head, in: scope, fatal: use.isVital)
@@ -114,11 +114,13 @@ extension GraphBuilder {
       isPersonal: false)
   }
 
-  /// `organisation.x`, `run.x` and `contacts.id.x`, unless a step has that id.
+  /// What fills places from outside the graph, unless a step has that id.
+  private static let outside: Set<Substring> = ["organisation", "contacts", "run"]
+
+  /// `organisation.x`, `run.x` and `contacts.id.x`.
   private mutating func outside(
     _ head: Substring, _ field: String, _ name: Name, use: Reading.Use
   ) -> Meaning? {
-    guard ["organisation", "contacts", "run"].contains(head) else { return nil }
     if use == .when || use == .each || use == .deadline {
       report(.readsOutside(name.text), at: name.origin, fatal: use.isVital)
       return nil

@@ -1,6 +1,8 @@
 extension GraphBuilder {
-  /// Binds what a step needs: what it names, else the step above it in the same file. A first step
-  /// of a group has the group's needs, its `join` and its conditions (engine, sections A2, A9).
+  /// Binds what a step needs: what it names, else the step above it in the same file.
+  ///
+  /// A first step of a group has the group's needs, its `join` and its conditions (engine,
+  /// sections A2 and A9).
   mutating func bindNeeds(of step: Step, at node: Int) {
     let place = places[node]
     drafts[node].join = step.join

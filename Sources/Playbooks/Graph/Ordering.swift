@@ -24,8 +24,9 @@ struct Edges {
 /// An order in which every node comes after all it waits for, as near to the text's as can be.
 struct Ordering {
   private(set) var order: [Int] = []
-  /// Ways round, each node waiting for the next; the last is the first again. Every knot of
-  /// cycles gives one at least.
+  /// Ways round, each node waiting for the next; the last is the first again.
+  ///
+  /// Every knot of cycles gives one at least.
   private(set) var cycles: [[Int]] = []
 
   private enum Mark: UInt8 {

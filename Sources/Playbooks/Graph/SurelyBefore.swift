@@ -13,7 +13,7 @@ struct SurelyBefore {
 
   /// Computes the rows for questions about `targets`.
   ///
-  /// - Parameter order: every node after all it waits for, a group after its members.
+  /// In `order` every node comes after all it waits for, a group after its members.
   init(_ drafts: [Draft], order: [Int], targets: some Sequence<Int>) {
     self.drafts = drafts
     for target in targets where columns[target] == nil { columns[target] = columns.count }

@@ -58,7 +58,7 @@ extension ValueType {
     return nil
   }
 
-  /// Whether a value of `other` can stand where this is declared. Any single value is also text.
+  /// Whether a value of `other` can stand where this is declared; any single value is also text.
   func accepts(_ other: ValueType) -> Bool {
     switch (self, other) {
     case (.list(let mine), .list(let theirs)): mine.accepts(theirs)

@@ -24,7 +24,7 @@ package enum PlaybookCompiler {
       graph: isFatal ? nil : graph, diagnostics: diagnostics)
   }
 
-  /// By file and place. A fault in a file that is included twice is said once.
+  /// By file and place; a fault in a file that is included twice is said once.
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     if diagnostics.isEmpty { return [] }
     var seen: Set<Diagnostic> = []

@@ -27,7 +27,7 @@ struct Possibilities {
 
   /// Tells apart the answers that `conditions` read.
   ///
-  /// - Parameter type: the type of an operand; nil for one that is not to be told apart.
+  /// `type` gives the type of an operand, nil for one that is not to be told apart.
   init(of conditions: [Condition<Operand>], type: @escaping (Operand) -> ValueType?) {
     self.type = type
     var order: [Question] = []

@@ -4,7 +4,8 @@ extension GraphBuilder {
   mutating func checkReadings(_ ordering: Ordering) {
     if readings.isEmpty { return }
     // In a cycle nothing is before anything; the cycle itself was reported.
-    let before = ordering.cycles.isEmpty
+    let before =
+      ordering.cycles.isEmpty
       ? SurelyBefore(drafts, order: ordering.order, targets: readings.map(\.target)) : nil
     for reading in readings { check(reading, before) }
   }
@@ -36,6 +37,8 @@ extension GraphBuilder {
     return places[reading.reader].parent.map { drafts[$0].levels } ?? []
   }
 
+  /// Whether the step read must be surely before.
+  ///
   /// A shown text may hold what is not known yet. A command and a clock may also read the step's
   /// own answers.
   private func mustBeBefore(_ reading: Reading) -> Bool {
