@@ -2,8 +2,10 @@ import YAMLTree
 
 /// What reading any of our files has in common.
 enum FileReading {
-  /// Parses a file and reads its root by `decode`; the diagnostics of both, in the order of the
-  /// text. A file that gives no tree gives one fatal fault at least.
+  /// Parses a file and reads its root by `decode`.
+  ///
+  /// The diagnostics of both stand in the order of the text. A file that gives no tree gives one
+  /// fatal fault at least.
   static func read<Value>(
     _ file: SourceFile, index: Int, decode: (inout NodeDecoder, YAMLNode) -> Value?
   ) -> (Value?, [Diagnostic]) {

@@ -38,8 +38,9 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   ]
 }
 
-/// The keys of one kind of mapping. Those written most often stand first: keys are looked up by
-/// going through them.
+/// The keys of one kind of mapping.
+///
+/// Those written most often stand first: a key is looked up by going through them.
 protocol MappingKey: RawRepresentable, CaseIterable where RawValue == String {
   static var mapping: MappingKind { get }
 }

@@ -5,13 +5,6 @@ extension NodeDecoder {
   static let idLimit = 64
   static let optionLimit = 200
 
-  private static let reservedWords: Set = [
-    "and", "or", "not", "in", "inputs", "item", "true", "false",
-  ]
-  private static let guessedWords: Set = [
-    "yes", "no", "on", "off", "true", "false", "null", "~",
-  ]
-
   /// Reads an id; nil where nothing can be named by what is written.
   ///
   /// An id that breaks its pattern is reported and kept, as long as it is a name at all: a capital
@@ -27,7 +20,7 @@ extension NodeDecoder {
       report(.unquotedWord(text), at: node)
     } else if !kind.allows(text) {
       report(.badID(text, kind: kind), at: node)
-    } else if kind.isRead, Self.reservedWords.contains(text) {
+    } else if kind.isRead, Self.isReserved(text) {
       report(.reservedWord(text), at: node)
     }
     if text.utf8.count > Self.idLimit {
@@ -55,7 +48,19 @@ extension NodeDecoder {
 
   /// Whether other readers of YAML would not see a text here.
   private func isGuessed(_ text: String, _ node: YAMLNode) -> Bool {
-    text.utf8.count <= 5 && node.isPlain && Self.guessedWords.contains(text.lowercased())
+    guard text.utf8.count <= 5, node.isPlain else { return false }
+    return switch text.lowercased() {
+    case "yes", "no", "on", "off", "true", "false", "null", "~": true
+    default: false
+    }
+  }
+
+  /// Whether conditions have a meaning of their own for a word.
+  private static func isReserved(_ text: String) -> Bool {
+    switch text {
+    case "and", "or", "not", "in", "inputs", "item", "true", "false": true
+    default: false
+    }
   }
 }
 

@@ -17,8 +17,9 @@ enum ReferenceShape {
     return parts[0] == "contacts" ? parts.count <= 3 : isCondition(text)
   }
 
-  /// The parts between dots; nil where one is empty or holds something no name does. Only the
-  /// first may be a path of groups.
+  /// The parts between dots; nil where one is empty or holds something no name does.
+  ///
+  /// Only the first may be a path of groups.
   private static func parts(_ text: String) -> [Substring]? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let path = parts[0].split(separator: "/", omittingEmptySubsequences: false)

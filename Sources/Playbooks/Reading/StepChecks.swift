@@ -6,14 +6,11 @@ extension NodeDecoder {
     if step.instructions == nil, step.inclusion == nil { checkHasPurpose(step, in: node) }
     if step.needs == nil, !isFirst { checkNeeds(step, in: node) }
     if step.inclusion != nil { checkInclusion(node) }
-    for (key, needed, isWithout) in Self.dependentKeys where isWithout(step) {
-      guard let entry = entry(key, in: node), self.entry(needed, in: node) == nil else { continue }
-      report(.keyWithout(key.rawValue, needed: needed.rawValue), at: entry.key)
-    }
   }
 
-  /// A step is there to tell what to do, or to decide, notify or include. A key that is there but
-  /// could not be read has its own fault.
+  /// Checks that a step tells what to do, or decides, notifies or includes.
+  ///
+  /// A key that is there but could not be read has its own fault.
   private mutating func checkHasPurpose(_ step: Step, in node: YAMLNode) {
     let purposes: [StepKey] = [.instructions, .decide, .notify, .include]
     if purposes.allSatisfy({ entry($0, in: node) == nil }) {
@@ -38,13 +35,15 @@ extension NodeDecoder {
     }
   }
 
-  /// Keys that mean nothing without another, and a quick test that a step may lack that other.
-  private static let dependentKeys: [(StepKey, StepKey, @Sendable (Step) -> Bool)] = [
-    (.with, .include, { $0.inclusion == nil }),
-    (.repeatLimit, .decide, { $0.decision == nil }),
-    (.repeats, .notify, { $0.notification == nil }),
-    (.inDrill, .run, { $0.command == nil }),
-  ]
+  /// Checks the keys that mean nothing without another.
+  mutating func checkDependents(in node: YAMLNode) {
+    for (keyNode, _) in node.entries {
+      guard let key = StepKey(rawValue: keyNode.text), let needed = key.needed,
+        entry(needed, in: node) == nil
+      else { continue }
+      report(.keyWithout(key.rawValue, needed: needed.rawValue), at: keyNode)
+    }
+  }
 
   private mutating func report(_ fault: ReadingFault, at origin: Origin) {
     report(Diagnostic(.reading(fault), at: origin))
@@ -59,6 +58,17 @@ extension StepKey {
       .run, .danger, .approve, .wait, .opens, .repeats, .inDrill:
       true
     default: false
+    }
+  }
+
+  /// The key without which this one means nothing.
+  var needed: StepKey? {
+    switch self {
+    case .with: .include
+    case .repeatLimit: .decide
+    case .repeats: .notify
+    case .inDrill: .run
+    default: nil
     }
   }
 }

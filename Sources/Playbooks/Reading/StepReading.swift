@@ -1,8 +1,10 @@
 import YAMLTree
 
 extension NodeDecoder {
-  /// Reads the list of steps. A step without a usable id is left out, and no graph is made of the
-  /// rest; of two steps with one id the second is left out.
+  /// Reads the list of steps.
+  ///
+  /// A step without a usable id is left out, and no graph is made of the rest; of two steps with
+  /// one id the second is left out.
   mutating func steps(_ node: YAMLNode) -> [Step] {
     var steps: [Step] = []
     var ids: Set<String> = []
@@ -29,15 +31,18 @@ extension NodeDecoder {
     guard var step = namedStep(node) else { return nil }
     places.removeAll(keepingCapacity: true)
     var hasTitle = false
+    var hasDependent = false
     for (keyNode, value) in node.entries {
       guard let key = key(keyNode, StepKey.self) else { continue }
       if key == .title { hasTitle = true }
+      if key.needed != nil { hasDependent = true }
       read(key, value, into: &step)
     }
     if !hasTitle { missing(StepKey.title, in: node) }
     step.places = places
     join(&step, from: node)
     check(step, in: node, isFirst: isFirst)
+    if hasDependent { checkDependents(in: node) }
     return step
   }
 

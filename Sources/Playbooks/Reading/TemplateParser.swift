@@ -34,11 +34,14 @@ package enum TemplateParser {
 
   /// Whether a text may hold a place: most do not, and are spared the work.
   static func hasBraces(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "{"), last == byte { return true }
-      last = byte
-    }
+    text.utf8.withContiguousStorageIfAvailable(hasBraces)
+      ?? Array(text.utf8).withUnsafeBufferPointer(hasBraces)
+  }
+
+  private static func hasBraces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    let brace = UInt8(ascii: "{")
+    for i in 1..<bytes.count where bytes[i] == brace && bytes[i - 1] == brace { return true }
     return false
   }
 }
