@@ -14,15 +14,18 @@ package struct Graph: Hashable, Sendable {
 
   /// A graph of nodes without a cycle.
   package init(nodes: [Node], inputs: [Field]) {
-    self.init(nodes: nodes, inputs: inputs, order: Ordering(Graph.edges(of: nodes)).order)
+    var index: [String: Int] = [:]
+    for node in nodes.indices.reversed() { index[nodes[node].path] = node }
+    self.init(
+      nodes: nodes, inputs: inputs, index: index,
+      order: Ordering(Graph.edges(of: nodes)).order)
   }
 
-  init(nodes: [Node], inputs: [Field], order: [Int]) {
+  init(nodes: [Node], inputs: [Field], index: [String: Int], order: [Int]) {
     self.nodes = nodes
     self.inputs = inputs
+    self.index = index
     topologicalOrder = order
-    index = Dictionary(
-      nodes.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A step, or a group: an included playbook seen as one step from outside.

@@ -11,6 +11,8 @@ struct GraphBuilder {
   var scopes: [Scope]
   var drafts: [Draft]
   var readings: [Reading] = []
+  /// By node: the node that was last found to need it.
+  var lastNeeder: [Int?]
   private(set) var diagnostics: [Diagnostic] = []
   private var hintsLeft = Self.hintLimit
 
@@ -34,12 +36,16 @@ struct GraphBuilder {
     scopes = layout.scopes
     self.library = library
     drafts = [Draft](repeating: Draft(), count: layout.places.count)
+    lastNeeder = [Int?](repeating: nil, count: layout.places.count)
   }
 
   private mutating func bind(_ node: Int) {
     let place = places[node]
-    let step = scopes[place.scope].playbook.steps[place.position]
-    bindNeeds(of: step, at: node)
+    bindNeeds(at: node)
+    // Most steps of a long playbook name nothing but what they need.
+    let steps = scopes[place.scope].playbook.steps
+    if place.parent == nil, steps.namesNothing(at: place.position) { return }
+    let step = steps[place.position]
     bindLevels(of: step, at: node)
     bindCondition(of: step, at: node)
     if let inclusion = step.inclusion { bindArguments(of: inclusion, at: node) }
@@ -97,25 +103,50 @@ struct GraphBuilder {
   // MARK: The graph
 
   private func graph(order: [Int]) -> Graph {
-    let nodes = drafts.indices.map { node in
-      let place = places[node]
-      let draft = drafts[node]
-      let step = step(node)
-      return Graph.Node(
-        path: place.path, step: step, members: step.inclusion.map { _ in members(of: node) },
-        needs: draft.needs, join: draft.join, conditions: draft.conditions,
-        levels: draft.levels, reads: draft.reads, backTo: draft.backTo,
-        deadline: draft.deadline, waitFrom: draft.waitFrom, places: draft.places,
-        parent: place.parent)
+    var nodes: [Graph.Node] = []
+    nodes.reserveCapacity(drafts.count)
+    for node in drafts.indices {
+      let steps = scopes[places[node].scope].playbook.steps
+      nodes.append(
+        Graph.Node(
+          path: places[node].path, step: steps[places[node].position],
+          members: isGroup(node) ? members(of: node) : nil, needs: drafts[node].needs,
+          join: drafts[node].join, conditions: drafts[node].conditions,
+          levels: drafts[node].levels, reads: drafts[node].reads,
+          backTo: drafts[node].backTo, deadline: drafts[node].deadline,
+          waitFrom: drafts[node].waitFrom, places: drafts[node].places,
+          parent: places[node].parent))
     }
-    return Graph(nodes: nodes, inputs: scopes.first?.playbook.inputs ?? [], order: order)
+    return Graph(
+      nodes: nodes, inputs: scopes.first?.playbook.inputs ?? [], index: index(), order: order)
+  }
+
+  /// Node by path; where nothing is included, a step's place in the file is its node.
+  private func index() -> [String: Int] {
+    if scopes.count == 1 { return scopes[0].positions }
+    return Dictionary(
+      places.indices.map { (places[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func members(of group: Int) -> [Int] {
-    (group + 1..<places[group].end).filter { step($0).inclusion == nil }
+    (group + 1..<places[group].end).filter { !isGroup($0) }
+  }
+
+  func isGroup(_ node: Int) -> Bool {
+    scopes[places[node].scope].playbook.steps[places[node].position].inclusion != nil
   }
 
   func step(_ node: Int) -> Step {
     scopes[places[node].scope].playbook.steps[places[node].position]
+  }
+}
+
+extension [Step] {
+  /// Whether there is nothing to bind but what a step needs; told without a copy of the step.
+  fileprivate func namesNothing(at position: Int) -> Bool {
+    self[position].when == nil && self[position].each == nil && self[position].decision == nil
+      && self[position].inclusion == nil && self[position].deadline == nil
+      && self[position].wait == nil && self[position].command == nil
+      && self[position].opens == nil && self[position].places.isEmpty
   }
 }

@@ -3,16 +3,19 @@ extension GraphBuilder {
   ///
   /// A first step of a group has the group's needs, its `join` and its conditions (engine,
   /// sections A2 and A9).
-  mutating func bindNeeds(of step: Step, at node: Int) {
+  mutating func bindNeeds(at node: Int) {
     let place = places[node]
-    drafts[node].join = step.join
-    if let names = step.needs {
-      bind(names, of: step, at: node)
+    let steps = scopes[place.scope].playbook.steps
+    let names = steps[place.position].needs
+    let join = steps[place.position].join
+    drafts[node].join = join
+    if let names {
+      bind(names, above: place.position > 0 ? steps[place.position - 1].id : nil, at: node)
     } else if place.position > 0 {
       drafts[node].needs = [scopes[place.scope].nodes[place.position - 1]]
     }
-    if step.join == .any, (step.needs?.count ?? min(place.position, 1)) < 2 {
-      report(.joinAnyOfOne, at: step.origin, severity: .warning)
+    if join == .any, (names?.count ?? min(place.position, 1)) < 2 {
+      report(.joinAnyOfOne, at: steps[place.position].origin, severity: .warning)
     }
     if drafts[node].needs.isEmpty, let group = place.parent {
       drafts[node].needs = drafts[group].needs
@@ -21,32 +24,23 @@ extension GraphBuilder {
     }
   }
 
-  private mutating func bind(_ names: [Name], of step: Step, at node: Int) {
+  /// Binds written needs; the id of the step `above`, which is named most often, without a look-up.
+  private mutating func bind(_ names: [Name], above: String?, at node: Int) {
     let place = places[node]
-    var needs: [Int] = []
-    needs.reserveCapacity(names.count)
     for name in names {
-      guard let need = need(name, from: place) else {
+      let need =
+        name.text == above
+        ? scopes[place.scope].nodes[place.position - 1] : find(name.text, in: place.scope)
+      guard let need else {
         reportUnknownStep(name, in: place.scope, fatal: true)
         continue
       }
-      if needs.contains(need) {
+      if lastNeeder[need] == node {
         report(.duplicateNeed(name.text), at: name.origin, severity: .warning)
       } else {
-        needs.append(need)
+        lastNeeder[need] = node
+        drafts[node].needs.append(need)
       }
     }
-    drafts[node].needs = needs
-  }
-
-  /// Most steps that write what they need name the step above: found without a look-up.
-  private func need(_ name: Name, from place: Layout.Place) -> Int? {
-    let scope = scopes[place.scope]
-    if place.position > 0, scope.playbook.steps[place.position - 1].id == name.text,
-      scope.positions[name.text] == place.position - 1
-    {
-      return scope.nodes[place.position - 1]
-    }
-    return find(name.text, in: place.scope)
   }
 }
