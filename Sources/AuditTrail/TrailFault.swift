@@ -12,6 +12,10 @@ package enum TrailFault: Error, Hashable, Sendable {
   case corrupt(path: String)
   /// A folder, link, device or pipe stands where a file should be.
   case notAFile(path: String)
+  /// The database was moved away or replaced while it was open.
+  case replaced(path: String)
+  /// An evidence file that is kept no longer has the bytes of its name.
+  case evidenceAltered(path: String)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   /// No space is left.

@@ -9,8 +9,11 @@ struct OpenFile: ~Copyable {
   let path: String
 
   /// Opens a path; a file that is made gets the mode, less what the process masks.
-  init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(TrailFault) {
-    let descriptor = retrying { open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode) }
+  init(
+    _ path: String, _ flags: Int32, mode: mode_t = 0o600, followingLinks: Bool = false
+  ) throws(TrailFault) {
+    let guards = O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followingLinks ? 0 : O_NOFOLLOW)
+    let descriptor = retrying { open(path, flags | guards, mode) }
     guard descriptor >= 0 else {
       throw .system(path, errno, writing: flags & (O_WRONLY | O_RDWR) != 0)
     }
@@ -80,10 +83,37 @@ extension OpenFile {
     try OpenFile(path + "/.", O_RDONLY | O_DIRECTORY).synchronize()
   }
 
-  /// Makes a folder for its owner alone, unless it is there.
-  static func makeFolder(_ path: String) throws(TrailFault) {
-    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    throw .system(path, errno, writing: true)
+  /// Makes a folder for its owner alone, unless it is there; says whether it made it.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(TrailFault) -> Bool {
+    if mkdir(path, 0o700) == 0 { return true }
+    guard errno == EEXIST else { throw .system(path, errno, writing: true) }
+    return false
+  }
+
+  /// The names in a folder, in the order of their bytes; none where there is no folder.
+  static func names(in path: String) throws(TrailFault) -> [String] {
+    guard let folder = opendir(path) else {
+      guard errno == ENOENT else { throw .system(path, errno) }
+      return []
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw .system(path, errno) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Gives a file another name on the same file system.
+  static func move(_ path: String, to target: String) throws(TrailFault) {
+    guard rename(path, target) == 0 else { throw .system(target, errno, writing: true) }
   }
 
   /// What stands at a path, without following a link; nil where nothing does.
@@ -98,6 +128,17 @@ extension OpenFile {
 extension stat {
   /// Whether this is a file with bytes, not a folder, link, device or pipe.
   var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+}
+
+/// Which file it is that stands at a path.
+struct FileIdentity: Equatable {
+  private let device: dev_t
+  private let number: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    number = status.st_ino
+  }
 }
 
 /// Makes a system call again for as long as a signal interrupts it.

@@ -7,6 +7,8 @@ import Glibc
 struct HeadsFile: ~Copyable {
   /// How many bytes at its end are read when a trail is opened.
   private static let tailLength: Int64 = 65_536
+  /// How many bytes are read at a time, when all are.
+  static let pieceLength: Int64 = 65_536
 
   private let file: OpenFile
 
@@ -31,9 +33,7 @@ struct HeadsFile: ~Copyable {
   func greatestHead() throws(TrailFault) -> Head? {
     let length = Int64(try file.status().st_size)
     let start = max(0, length - HeadsFile.tailLength)
-    var bytes = [UInt8](repeating: 0, count: Int(length - start))
-    let count = try readTail(&bytes, from: start)
-    var lines = bytes[..<count].split(
+    var lines = try bytes(start..<length).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     // What follows the last newline is a line cut short; what precedes the first may be half a line.
     lines.removeLast()
@@ -72,21 +72,21 @@ struct HeadsFile: ~Copyable {
     try file.synchronize()
   }
 
-  private func readTail(_ bytes: inout [UInt8], from start: Int64) throws(TrailFault) -> Int {
-    do {
-      return try bytes.withUnsafeMutableBytes { try file.read(into: $0, at: start) }
-    } catch let fault as TrailFault {
-      throw fault
-    } catch {
-      throw .io(path: file.path, errno: EIO)
+  /// The bytes in a range of the file, fewer where it ends.
+  func bytes(_ range: Range<Int64>) throws(TrailFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var span = bytes.mutableSpan
+    let count = try span.withUnsafeMutableBytes { (buffer) throws(TrailFault) in
+      try file.read(into: buffer, at: range.lowerBound)
     }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 
   private func endsWithinLine() throws(TrailFault) -> Bool {
     let length = Int64(try file.status().st_size)
     guard length > 0 else { return false }
-    var last = [UInt8(0)]
-    return try readTail(&last, from: length - 1) == 1 && last[0] != UInt8(ascii: "\n")
+    return try bytes((length - 1)..<length) != [UInt8(ascii: "\n")]
   }
 
   private func head(of line: Span<UInt8>, startingAt offset: Int64) throws(TrailFault) -> Head? {
@@ -104,13 +104,9 @@ struct HeadsFile: ~Copyable {
   /// The number, from 1, of the line that begins at an offset.
   private func lineNumber(at offset: Int64) throws(TrailFault) -> Int64 {
     var number: Int64 = 1
-    var position: Int64 = 0
-    var bytes = [UInt8](repeating: 0, count: Int(HeadsFile.tailLength))
-    while position < offset {
-      let count = min(try readTail(&bytes, from: position), Int(offset - position))
-      guard count > 0 else { break }
-      number += Int64(bytes[..<count].count { $0 == UInt8(ascii: "\n") })
-      position += Int64(count)
+    for start in stride(from: 0, to: offset, by: Int(HeadsFile.pieceLength)) {
+      let piece = try bytes(start..<min(offset, start + HeadsFile.pieceLength))
+      number += Int64(piece.count { $0 == UInt8(ascii: "\n") })
     }
     return number
   }

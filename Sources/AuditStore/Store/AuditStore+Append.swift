@@ -24,6 +24,7 @@ extension AuditStore {
     decide: (_ newer: [StoredEvent]) throws -> [Proposal]
   ) throws -> [StoredEvent] {
     guard !isUnsure else { throw TrailFault.unknownCommit(expected: frontier.size) }
+    guard isWritable else { throw TrailFault.readOnly(path: folder.database) }
     let outcome: (events: [StoredEvent], frontier: MerkleFrontier)?
     do {
       outcome = try queue.inDatabase { database in
@@ -64,6 +65,7 @@ extension AuditStore {
     _ tables: TrailTables, _ run: String, _ known: Int64, _ files: [FrozenFile],
     _ preceding: () -> [Proposal], _ decide: ([StoredEvent]) throws -> [Proposal]
   ) throws -> (events: [StoredEvent], frontier: MerkleFrontier)? {
+    try checkPlace()
     try catchUp(tables)
     var newer: [StoredEvent] = []
     try tables.forEachEvent(of: run, from: known) { newer.append($0) }
@@ -74,6 +76,13 @@ extension AuditStore {
     for file in files { try tables.insert(file) }
     let events = try sealing.append(proposals, to: run)
     return (events, sealing.frontier)
+  }
+
+  /// Refuses to add to a database that was moved away or replaced while it was open.
+  private func checkPlace() throws(TrailFault) {
+    guard let now = try OpenFile.status(of: folder.database), FileIdentity(now) == identity else {
+      throw .replaced(path: folder.database)
+    }
   }
 
   /// Takes in what other processes added since, hashed anew from its bytes.
@@ -116,7 +125,7 @@ extension AuditStore {
   /// the next open writes it.
   private func acknowledge() throws(TrailFault) {
     do throws(TrailFault) {
-      try heads.append(HeadLine(size: frontier.size, root: frontier.root))
+      try heads?.append(HeadLine(size: frontier.size, root: frontier.root))
     } catch {
       isUnsure = true
       throw .unknownCommit(expected: frontier.size)

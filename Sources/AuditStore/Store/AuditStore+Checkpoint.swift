@@ -22,21 +22,38 @@ extension AuditStore {
   package func checkpoint(_ style: CheckpointStyle) throws(TrailFault) {
     let length = try OpenFile.status(of: folder.database + "-wal")?.st_size ?? 0
     guard length > AuditStore.longestWAL else { return }
-    try moveWAL(style)
+    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
+    guard try lock.lock(waiting: false) else { return }
+    do {
+      try moveWAL(style)
+    } catch .locked {
+      // Readers hold older pages: it is tried again after another action.
+    }
   }
 
-  /// Moves the WAL's pages, unless another process is doing so; says whether it did.
-  @discardableResult
-  func moveWAL(_ style: CheckpointStyle) throws(TrailFault) -> Bool {
+  /// Opens a trail for writing after an `unknownCommit`.
+  ///
+  /// A failed sync may have lost pages that still read well from memory. So what the WAL holds is
+  /// written to the database file and synced there before anything is said of it.
+  package static func reopen(_ folder: TrailFolder) throws(TrailFault) -> AuditStore {
+    let store = try AuditStore(opening: folder, mode: .write)
     let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
-    guard try lock.lock(waiting: false) else { return false }
-    try access { tables in
-      // Readers of old pages make this move fewer pages, or none: it is tried again next time.
-      do {
-        _ = try tables.database.checkpoint(style == .reuse ? .passive : .truncate)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-      }
+    _ = try lock.lock(waiting: true)
+    try store.moveWAL(.truncate)
+    return store
+  }
+
+  /// Moves the WAL's pages; whoever calls it holds the lock file's lock.
+  private func moveWAL(_ style: CheckpointStyle) throws(TrailFault) {
+    try access { _ = try $0.database.checkpoint(style == .reuse ? .passive : .truncate) }
+  }
+
+  /// Ends the use of the database; what the WAL holds stays in it.
+  package func close() throws(TrailFault) {
+    do {
+      try queue.close()
+    } catch {
+      throw .database(folder.database, error)
     }
-    return true
   }
 }

@@ -17,6 +17,13 @@ extension AuditStore {
     let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
     guard try isUnmade(folder) else { return }
+    try make(in: folder, log: log, genesis: genesis)
+  }
+
+  /// Makes a trail where there is none; whoever calls it holds the lock file's lock.
+  static func make(
+    in folder: TrailFolder, log: String, genesis: [Proposal]
+  ) throws(TrailFault) {
     try HeadsFile.make(in: folder)
     // SQLite would make the file readable for all; its WAL takes over the mode.
     _ = try OpenFile(folder.database, O_RDWR | O_CREAT)

@@ -84,12 +84,17 @@ extension AuditStore {
   }
 
   /// The bytes of a text some run is governed by; nil where it is not kept.
+  ///
+  /// - Throws: also `corrupt` where what is kept under the hash has other bytes.
   package func file(_ sha256: Digest) throws(TrailFault) -> [UInt8]? {
-    try access { tables in
+    let body = try access { tables in
       let statement = try tables.cached("SELECT body FROM files WHERE sha256 = ?")
       return try Row.fetchOne(statement, arguments: [Data(sha256.bytes)])
         .map { try tables.bytes($0, 0) }
     }
+    guard let body else { return nil }
+    guard Digest.sha256(of: body) == sha256 else { throw .corrupt(path: folder.database) }
+    return body
   }
 
   /// What is disclosed of a run's personal values, in the order of its events.

@@ -20,7 +20,10 @@ package final class AuditStore {
   package let log: String
 
   let queue: DatabaseQueue
-  let heads: HeadsFile
+  /// Which file the database was when it was opened.
+  let identity: FileIdentity
+  /// heads.log, open for adding to it; nil where nothing is written.
+  let heads: HeadsFile?
   /// The tree as this connection last saw it.
   var frontier: MerkleFrontier
   /// Whether the trail's own events that precede a process's first action are written.
@@ -31,12 +34,23 @@ package final class AuditStore {
   /// How many events there were, with their root, when this connection last looked.
   package var head: Head { frontier.head }
 
+  /// Whether events may be added.
+  var isWritable: Bool {
+    switch heads {
+    case nil: false
+    case _?: true
+    }
+  }
+
   /// Whether a trail, or a part of one, is in a folder.
   ///
-  /// An empty heads.log alone is what an interrupted `create` leaves, and no trail.
+  /// An empty heads.log alone is what an interrupted `create` leaves, and no trail. A trail that was
+  /// set aside and has no successor counts: only `recover` may make it one.
   package static func exists(in folder: TrailFolder) throws(TrailFault) -> Bool {
     if try OpenFile.status(of: folder.database) != nil { return true }
-    return (try OpenFile.status(of: folder.heads)?.st_size ?? 0) > 0
+    if let heads = try OpenFile.status(of: folder.heads), heads.st_size > 0 { return true }
+    // A recovery that was interrupted before its new trail was made.
+    return try folder.hasSetAside()
   }
 
   /// Opens a trail, and checks it against the greatest head in heads.log.
@@ -53,15 +67,41 @@ package final class AuditStore {
     }
     guard database.isRegularFile else { throw .notAFile(path: folder.database) }
     // Read before the database's snapshot is taken: a commit in between only makes the trail longer.
-    heads = try HeadsFile(in: folder, forWriting: mode == .write)
+    let heads = try HeadsFile(in: folder, forWriting: mode == .write)
     let head = try heads.greatestHead()
     queue = try Connection.open(folder.database, readOnly: mode == .read)
     self.folder = folder
+    identity = FileIdentity(database)
     let opening = Opening(folder: folder, head: head)
     (log, frontier) = try opening.check(queue, repairing: mode == .write)
-    if mode == .write, frontier.size > head?.size ?? 0 {
+    guard mode == .write else {
+      self.heads = nil
+      return
+    }
+    if frontier.size > head?.size ?? 0 {
       try heads.append(HeadLine(size: frontier.size, root: frontier.root))
     }
+    self.heads = consume heads
+  }
+
+  /// Opens a trail that was set aside, to read from it what can be read.
+  ///
+  /// Nothing is checked, so that its `head` says nothing: `verify` does.
+  package init(openingDamaged folder: TrailFolder) throws(TrailFault) {
+    guard let database = try OpenFile.status(of: folder.database) else {
+      throw .databaseMissing(path: folder.database)
+    }
+    let queue = try Connection.open(folder.database, readOnly: true)
+    do {
+      log = try queue.inDatabase { try TrailTables(database: $0).logID() ?? "" }
+    } catch {
+      throw .database(folder.database, error)
+    }
+    self.folder = folder
+    self.queue = queue
+    identity = FileIdentity(database)
+    heads = nil
+    frontier = MerkleFrontier()
   }
 
   /// Runs statements and turns what they throw into faults.

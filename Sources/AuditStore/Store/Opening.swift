@@ -7,9 +7,8 @@ struct Opening {
   /// The greatest head in heads.log, read before the database.
   let head: Head?
 
-  /// Checks the trail and returns the log's id and the tree over all events.
-  ///
-  /// - Parameter repairing: whether damaged nodes are stored anew.
+  /// Checks the trail and gives the log's id and the tree over all events; if repairing, damaged
+  /// nodes are stored anew.
   func check(
     _ queue: DatabaseQueue, repairing: Bool
   ) throws(TrailFault) -> (log: String, frontier: MerkleFrontier) {
@@ -44,12 +43,12 @@ struct Opening {
         frontier = stored
       } else {
         areNodesDamaged = true
-        try extend(&frontier, to: known, tables)
+        try tables.extend(&frontier, to: known)
         guard frontier.root == head.root else { throw TrailFault.differs(size: known) }
       }
     }
     // What a crash left between the commit and its line, or another process is about to write.
-    try extend(&frontier, to: size, tables)
+    try tables.extend(&frontier, to: size)
     return ((log, frontier), areNodesDamaged)
   }
 
@@ -73,14 +72,6 @@ struct Opening {
     try Row.fetchOne(database, sql: "SELECT 1 FROM sqlite_master") == nil
   }
 
-  /// Hashes events anew from their bytes until the tree has some size.
-  private func extend(
-    _ frontier: inout MerkleFrontier, to size: Int64, _ tables: TrailTables
-  ) throws {
-    guard frontier.size < size else { return }
-    try tables.extend(&frontier, to: size)
-  }
-
   private func storeNodes(_ tables: TrailTables) throws {
     try tables.deleteNodes()
     var frontier = MerkleFrontier()
@@ -95,6 +86,7 @@ extension TrailTables {
   ///
   /// - Throws: `badEvent` at the first event that is missing or is not what its leaf says.
   func extend(_ frontier: inout MerkleFrontier, to size: Int64) throws {
+    guard frontier.size < size else { return }
     let statement = try cached(
       """
       SELECT seq, run, rseq, body, leaf FROM events WHERE seq >= ? AND seq < ? ORDER BY seq

@@ -53,6 +53,8 @@ struct Sealing {
 
   private static func salt() -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
-    return (0..<Commitment.saltLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    return (0..<Commitment.saltLength).map { _ in
+      UInt8.random(in: .min ... .max, using: &generator)
+    }
   }
 }

@@ -11,6 +11,8 @@ package enum Finding: Hashable, Sendable {
 
   /// The file is no database of ours.
   case notOurDatabase
+  /// SQLite finds pages damaged; from this event on nothing more could be read.
+  case damagedPages(nextSeq: Int64)
   /// A table, index or trigger differs from the layout.
   case layoutDiffers(name: String)
   /// A line of heads.log that no writer wrote; lines are counted from 1.
@@ -62,9 +64,9 @@ extension Finding {
     switch self {
     case .unreadable, .headsNotCompared: .couldNotRun
     case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing: .missing
-    case .notOurDatabase, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers, .badBytes,
-      .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers,
-      .disclosureUncalledFor, .fileAltered, .headDiffers:
+    case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers,
+      .badBytes, .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers,
+      .disclosureDiffers, .disclosureUncalledFor, .fileAltered, .headDiffers:
       .tampered
     case .shorterThanHead: .rolledBack
     }
@@ -77,9 +79,9 @@ extension Finding {
   var rank: Int {
     switch self {
     case .trailMissing, .headsMissing: 0
-    case .notOurDatabase, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers, .badBytes,
-      .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers,
-      .disclosureUncalledFor, .fileAltered:
+    case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers,
+      .badBytes, .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers,
+      .disclosureDiffers, .disclosureUncalledFor, .fileAltered:
       1
     case .unreadable, .headsNotCompared: 2
     case .disclosureMissing, .fileMissing: 3
@@ -92,9 +94,9 @@ extension Finding {
   package var badSeq: Int64? {
     switch self {
     case .wrongPlace(let seq, let expected): min(seq, expected)
-    case .leafDiffers(let seq), .badBytes(let seq, _), .fieldMissing(let seq, _),
-      .fieldDiffers(let seq, _), .wrongPlaceInRun(let seq, _), .runRootDiffers(let seq),
-      .disclosureDiffers(let seq, _), .disclosureUncalledFor(let seq, _),
+    case .damagedPages(let seq), .leafDiffers(let seq), .badBytes(let seq, _),
+      .fieldMissing(let seq, _), .fieldDiffers(let seq, _), .wrongPlaceInRun(let seq, _),
+      .runRootDiffers(let seq), .disclosureDiffers(let seq, _), .disclosureUncalledFor(let seq, _),
       .fileAltered(let seq, _, _):
       seq
     case .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,

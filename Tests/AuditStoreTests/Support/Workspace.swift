@@ -1,6 +1,7 @@
 import AuditStore
 import AuditTrail
 import Foundation
+import GRDB
 import Testing
 
 /// A folder of its own for one test, removed with it.
@@ -64,5 +65,36 @@ extension AuditStore {
     _ kind: String, to run: String, after known: Int64, act: String = "act"
   ) throws -> [StoredEvent] {
     try append(to: run, after: known) { _ in [proposal(kind, act: act)] }
+  }
+}
+
+// MARK: - What others do to the files
+
+extension Workspace {
+  /// Runs SQL on the database as any other program would.
+  func sqlite(_ sql: String) throws {
+    try DatabaseQueue(path: folder.database).inDatabase { try $0.execute(sql: sql) }
+  }
+
+  /// Runs SQL with the triggers out of the way, and puts them back.
+  func sqliteWithoutTriggers(_ sql: String) throws {
+    try DatabaseQueue(path: folder.database).inDatabase { database in
+      let triggers = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+      for trigger in triggers {
+        let name: String = trigger["name"]
+        try database.execute(sql: "DROP TRIGGER \(name)")
+      }
+      try database.execute(sql: sql)
+      for trigger in triggers where !sql.hasPrefix("DROP TABLE events") {
+        try database.execute(sql: trigger["sql"])
+      }
+    }
+  }
+
+  /// Removes a file if it is there.
+  func remove(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    try FileManager.default.removeItem(atPath: path)
   }
 }

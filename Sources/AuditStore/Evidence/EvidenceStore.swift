@@ -1,0 +1,143 @@
+import AuditTrail
+import Glibc
+import struct Crypto.SHA256
+
+/// The files copied into the trail's folder, each under the hash of its bytes.
+package struct EvidenceStore: Sendable {
+  /// A file's bytes, as they were read.
+  package struct Item: Hashable, Sendable {
+    /// The hash of the bytes.
+    package let sha256: Digest
+    /// How many bytes.
+    package let size: Int64
+  }
+
+  private let folder: TrailFolder
+  private static let pieceLength = 1 << 18
+
+  /// The evidence kept beside a trail.
+  package init(in folder: TrailFolder) {
+    self.folder = folder
+  }
+
+  /// Where a file with these bytes is kept.
+  package func path(of sha256: Digest) -> String {
+    "\(subfolder(of: sha256))/\(sha256.hex)"
+  }
+
+  // MARK: - Taking in
+
+  /// Hashes a file that stays where it is.
+  ///
+  /// - Throws: `notAFile` for a folder, device or pipe; a link is followed, because the bytes are what
+  ///   counts.
+  package func reference(_ path: String) throws(TrailFault) -> Item {
+    try stream(source(path)) { (_: UnsafeRawBufferPointer) throws(TrailFault) in }
+  }
+
+  /// Copies a file into the store, read-only, and returns once it is on the disk.
+  ///
+  /// A file with the same bytes is kept once. What is kept is never written over.
+  ///
+  /// - Throws: as `reference`; `diskFull` leaves nothing behind; `evidenceAltered` where what is kept
+  ///   under this hash has other bytes.
+  package func copy(_ path: String) throws(TrailFault) -> Item {
+    let source = try source(path)
+    try makeFolder(folder.evidence, in: folder.path)
+    let temporary = "\(folder.evidence)/incoming-\(UInt64.random(in: .min ... .max))"
+    do throws(TrailFault) {
+      let item = try copy(source, to: temporary)
+      try keep(temporary, as: item.sha256)
+      return item
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func copy(_ source: borrowing OpenFile, to path: String) throws(TrailFault) -> Item {
+    let target = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
+    let item = try stream(source) { (bytes: UnsafeRawBufferPointer) throws(TrailFault) in
+      try target.write(bytes)
+    }
+    guard fchmod(target.descriptor, 0o400) == 0 else {
+      throw .system(path, errno, writing: true)
+    }
+    try target.synchronize()
+    return item
+  }
+
+  private func keep(_ temporary: String, as sha256: Digest) throws(TrailFault) {
+    let path = path(of: sha256)
+    switch try state(of: sha256) {
+    case .intact:
+      unlink(temporary)
+    case .altered:
+      throw .evidenceAltered(path: path)
+    case .absent:
+      try makeFolder(folder.evidence + "/sha256", in: folder.evidence)
+      try makeFolder(subfolder(of: sha256), in: folder.evidence + "/sha256")
+      try OpenFile.move(temporary, to: path)
+      try OpenFile.synchronizeFolder(subfolder(of: sha256))
+    }
+  }
+
+  // MARK: - Looking after
+
+  /// Hashes a kept file anew.
+  package func state(of sha256: Digest) throws(TrailFault) -> FileState {
+    let path = path(of: sha256)
+    guard let status = try OpenFile.status(of: path) else { return .absent }
+    guard status.isRegularFile else { return .altered }
+    let file = try OpenFile(path, O_RDONLY)
+    let item = try stream(file) { (_: UnsafeRawBufferPointer) throws(TrailFault) in }
+    return item.sha256 == sha256 ? .intact : .altered
+  }
+
+  /// The hashes under which files are kept.
+  package func kept() throws(TrailFault) -> [Digest] {
+    var kept: [Digest] = []
+    for name in try OpenFile.names(in: folder.evidence + "/sha256") {
+      for file in try OpenFile.names(in: folder.evidence + "/sha256/" + name) {
+        if let digest = Digest(hex: file), file.hasPrefix(name) { kept.append(digest) }
+      }
+    }
+    return kept
+  }
+
+  // MARK: - Files
+
+  private func source(_ path: String) throws(TrailFault) -> OpenFile {
+    let file = try OpenFile(path, O_RDONLY, followingLinks: true)
+    guard try file.status().isRegularFile else { throw .notAFile(path: path) }
+    return file
+  }
+
+  private func subfolder(of sha256: Digest) -> String {
+    "\(folder.evidence)/sha256/\(sha256.hex.prefix(2))"
+  }
+
+  private func makeFolder(_ path: String, in parent: String) throws(TrailFault) {
+    if try OpenFile.makeFolder(path) { try OpenFile.synchronizeFolder(parent) }
+  }
+
+  /// Reads a file to its end and hashes it, a piece at a time.
+  private func stream(
+    _ file: borrowing OpenFile, _ show: (UnsafeRawBufferPointer) throws(TrailFault) -> Void
+  ) throws(TrailFault) -> Item {
+    let piece = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: EvidenceStore.pieceLength, alignment: 1)
+    defer { piece.deallocate() }
+    var hash = SHA256()
+    var size: Int64 = 0
+    while case let count = try file.read(into: piece, at: size), count > 0 {
+      let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
+      hash.update(bufferPointer: bytes)
+      try show(bytes)
+      size += Int64(count)
+    }
+    let digest = hash.finalize()
+    guard let sha256 = Digest(bytes: Array(digest)) else { throw .io(path: file.path, errno: EIO) }
+    return Item(sha256: sha256, size: size)
+  }
+}

@@ -1,0 +1,197 @@
+import AuditTrail
+import GRDB
+
+/// One reading of a trail into the verifier, from one state of the database.
+///
+/// Nothing in the database is believed, and nothing is written to it.
+struct TrailReading: ~Copyable {
+  private let folder: TrailFolder
+  private let heads: HeadsFile
+  private let progress: (Int64) -> Void
+  private var verifier: TrailVerifier
+  /// The place after the last event read.
+  private var nextSeq: Int64 = 0
+  private var index = RunIndexComparison()
+
+  /// How many events pass between two calls of `progress`.
+  private static let stride: Int64 = 16_384
+  /// How many nodes past the last event are shown to the verifier: it needs to know that some are.
+  private static let nodesPastEnd = 64
+
+  /// Reads heads.log to its end; that must be before the database is looked at.
+  init(_ folder: TrailFolder, progress: @escaping (Int64) -> Void) throws(TrailFault) {
+    self.folder = folder
+    self.progress = progress
+    let heads = try HeadsFile(in: folder, forWriting: false)
+    verifier = TrailVerifier(heads: try heads.log())
+    self.heads = heads
+  }
+
+  /// Reads the database and the evidence, and gives the verdict.
+  mutating func report() -> VerifyReport {
+    do {
+      let queue = try Connection.open(folder.database, readOnly: true)
+      try queue.inDatabase { database in
+        try Transaction.deferred(database) { try read(database) }
+      }
+    } catch {
+      add(error)
+    }
+    do throws(TrailFault) {
+      try readEvidence()
+    } catch {
+      verifier.add(.unreadable(error))
+    }
+    return verifier.finish()
+  }
+
+  /// Takes what stopped the reading: damage is a finding, only rights and I/O are an excuse.
+  private mutating func add(_ error: any Error) {
+    let fault = TrailFault.database(folder.database, error)
+    switch fault {
+    case .notADatabase: verifier.add(.notOurDatabase)
+    case .corrupt, .sqlite: verifier.add(.damagedPages(nextSeq: nextSeq))
+    default: verifier.add(.unreadable(fault))
+    }
+  }
+
+  private mutating func read(_ database: Database) throws {
+    let application = try Int64.fetchOne(database, sql: "PRAGMA application_id")
+    let found = try items(database)
+    if application == 0, found.isEmpty {
+      // Nothing was ever moved from a WAL that is gone: heads.log says how much is missing.
+      return
+    }
+    guard application == Schema.applicationID else {
+      verifier.add(.notOurDatabase)
+      return
+    }
+    let version = try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.version else {
+      throw TrailFault.newerVersion(found: version, known: Schema.version)
+    }
+    let differing = found.symmetricDifference(Schema.items)
+    for name in Set(differing.map(\.name)).sorted() { verifier.add(.layoutDiffers(name: name)) }
+    let tables = Schema.items.filter { $0.type == "table" }
+    // What stands in a table's place could be anything, so that nothing is asked of it.
+    guard found.isSuperset(of: tables) else { return }
+    try readEvents(database)
+    try readRunIndex(database)
+    try readFiles(database)
+    for table in ["files", "disclosures", "checkpoints"] { try checkIndexes(of: table, database) }
+  }
+
+  private func items(_ database: Database) throws -> Set<Schema.Item> {
+    var rows = try RowReader(
+      database,
+      "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    var items: Set<Schema.Item> = []
+    try rows.next()
+    while rows.hasRow {
+      items.insert(Schema.Item(type: rows.text(0), name: rows.text(1), sql: rows.text(2)))
+      try rows.next()
+    }
+    return items
+  }
+
+  // MARK: - Events
+
+  private mutating func readEvents(_ database: Database) throws {
+    var events = try RowReader(
+      database, "SELECT seq, run, rseq, body, leaf FROM events ORDER BY seq")
+    var nodes = try RowReader(database, "SELECT idx, hash FROM nodes WHERE idx >= 0 ORDER BY idx")
+    var disclosures = try RowReader(
+      database, "SELECT seq, path, salt, value FROM disclosures ORDER BY seq, path")
+    try events.next()
+    try nodes.next()
+    try disclosures.next()
+    while events.hasRow {
+      let seq = events.integer(0)
+      try readHeadBlocks()
+      while disclosures.hasRow, disclosures.integer(0) <= seq {
+        try readDisclosure(&disclosures)
+      }
+      while nodes.hasRow, nodes.integer(0) < StoredNode.index(ofLeaf: seq &+ 1) {
+        try readNode(&nodes)
+      }
+      events.withBytes(1) { run in
+        index.addRow(run: run, rseq: events.integer(2), seq: seq)
+        events.withBytes(3) { body in
+          events.withBytes(4) { leaf in
+            verifier.read(seq: seq, run: run, rseq: events.integer(2), body: body, leaf: leaf)
+          }
+        }
+      }
+      nextSeq = seq &+ 1
+      if nextSeq % TrailReading.stride == 0 { progress(nextSeq) }
+      try events.next()
+    }
+    for _ in 0..<TrailReading.nodesPastEnd where nodes.hasRow { try readNode(&nodes) }
+    while disclosures.hasRow { try readDisclosure(&disclosures) }
+    progress(nextSeq)
+  }
+
+  private mutating func readRunIndex(_ database: Database) throws {
+    let name = "sqlite_autoindex_events_1"
+    var entries = try RowReader(
+      database, "SELECT run, rseq, seq FROM events INDEXED BY \(name) ORDER BY run, rseq")
+    try entries.next()
+    while entries.hasRow {
+      entries.withBytes(0) { run in
+        index.addEntry(run: run, rseq: entries.integer(1), seq: entries.integer(2))
+      }
+      try entries.next()
+    }
+    if !index.agrees { verifier.add(.layoutDiffers(name: name)) }
+  }
+
+  /// Lets SQLite compare a small table with its indexes.
+  private mutating func checkIndexes(of table: String, _ database: Database) throws {
+    let answers = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(table))")
+    if answers != ["ok"] { verifier.add(.layoutDiffers(name: table)) }
+  }
+
+  private mutating func readHeadBlocks() throws(TrailFault) {
+    for range in verifier.nextHeadBlocks() {
+      let block = try heads.bytes(range)
+      verifier.read(headBlock: block.span)
+    }
+  }
+
+  private mutating func readDisclosure(_ rows: inout RowReader) throws {
+    verifier.read(
+      Disclosure(
+        seq: rows.integer(0), path: rows.text(1), salt: rows.bytes(2), value: rows.text(3)))
+    try rows.next()
+  }
+
+  private mutating func readNode(_ rows: inout RowReader) throws {
+    // What is no hash at all is no node's hash either.
+    let hash = rows.withBytes(1) { Digest(bytes: $0) } ?? MerkleTree.emptyRoot
+    verifier.read(StoredNode(index: rows.integer(0), hash: hash))
+    try rows.next()
+  }
+
+  // MARK: - Files
+
+  private mutating func readFiles(_ database: Database) throws {
+    var files = try RowReader(database, "SELECT sha256, body FROM files")
+    try files.next()
+    while files.hasRow {
+      if let sha256 = files.withBytes(0, { Digest(bytes: $0) }) {
+        let found = files.withBytes(1) { Digest.sha256(of: $0) }
+        verifier.found(sha256, .frozen, found == sha256 ? .intact : .altered)
+      } else {
+        verifier.add(.layoutDiffers(name: "files"))
+      }
+      try files.next()
+    }
+  }
+
+  private mutating func readEvidence() throws(TrailFault) {
+    let store = EvidenceStore(in: folder)
+    for digest in Set(try store.kept()).union(verifier.namedFiles(.evidence)) {
+      verifier.found(digest, .evidence, try store.state(of: digest))
+    }
+  }
+}

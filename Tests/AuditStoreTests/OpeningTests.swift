@@ -1,0 +1,161 @@
+import AuditStore
+import AuditTrail
+import Foundation
+import Testing
+
+@Suite("Opening a trail")
+struct OpeningTests {
+  let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+  }
+
+  private func bytes(of path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  private func add(_ count: Int64, from known: Int64 = 0) throws {
+    let store = try workspace.open()
+    for known in known..<(known + count) { try store.add("note.added", to: "r1", after: known) }
+    try store.close()
+  }
+
+  @Test("where nothing is, there is no trail, and making one twice changes nothing")
+  func making() throws {
+    #expect(throws: TrailFault.noTrail(path: workspace.folder.path)) { _ = try workspace.open() }
+    #expect(try !AuditStore.exists(in: workspace.folder))
+    let head = try workspace.made().head
+    #expect(head.size == 1)
+    #expect(try workspace.made().head == head)
+    #expect(try AuditStore.exists(in: workspace.folder))
+  }
+
+  @Test("files are for their owner alone")
+  func modes() throws {
+    let store = try workspace.made()
+    try store.add("note.added", to: "r1", after: 0)
+    for path in [workspace.folder.database, workspace.folder.database + "-wal", workspace.folder.heads] {
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(path)")
+    }
+  }
+
+  @Test("a trail whose making was interrupted is made by the next call", arguments: [false, true])
+  func interruptedMaking(_ hasDatabase: Bool) throws {
+    try FileManager.default.createDirectory(
+      atPath: workspace.folder.path, withIntermediateDirectories: true)
+    try workspace.write(Data(), to: workspace.folder.heads)
+    if hasDatabase { try workspace.sqlite("PRAGMA journal_mode = WAL") }
+    #expect(throws: TrailFault.noTrail(path: workspace.folder.path)) { _ = try workspace.open() }
+    #expect(try workspace.made().head.size == 1)
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+  }
+
+  @Test("a crash between commit and line is made good: the line is written at the next open")
+  func lostLine() throws {
+    try workspace.made().close()
+    try add(3)
+    let lines = try workspace.headLines()
+    let kept = lines.dropLast(2).joined(separator: "\n") + "\n" + String(lines[3].prefix(20))
+    try workspace.write(Data(kept.utf8), to: workspace.folder.heads)
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+    #expect(try workspace.open(.read).head.size == 4)
+    #expect(try workspace.headLines().count == 3)
+    try add(1, from: 3)
+    #expect(try workspace.headLines().suffix(2).first == lines[3])
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .intact)
+    #expect(report.remarks == [.tornHeadLines(count: 1)])
+  }
+
+  @Test("yesterday's database put back is found at open and by verify")
+  func putBack() throws {
+    try workspace.made().close()
+    try add(2)
+    try workspace.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+    let yesterday = try bytes(of: workspace.folder.database)
+    try add(5, from: 2)
+    for suffix in ["-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
+    try workspace.write(yesterday, to: workspace.folder.database)
+    #expect(throws: TrailFault.rolledBack(headSize: 8, found: 3)) { _ = try workspace.open() }
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .rolledBack)
+    #expect(report.missing == 5)
+  }
+
+  @Test("a deleted WAL is found, even when nothing was ever moved out of it")
+  func deletedWAL() throws {
+    try workspace.made().close()
+    try add(3)
+    for suffix in ["-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
+    #expect(throws: TrailFault.rolledBack(headSize: 4, found: 0)) { _ = try workspace.open() }
+    #expect(AuditStore.verify(workspace.folder).verdict == .rolledBack)
+  }
+
+  @Test("a history written anew under the same size differs from heads.log")
+  func rewritten() throws {
+    let other = try Workspace()
+    try workspace.made().close()
+    try add(3)
+    let store = try other.made()
+    for known in 0..<3 as Range<Int64> { try store.add("other", to: "r1", after: known) }
+    try store.close()
+    try other.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+    for suffix in ["-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
+    try workspace.write(bytes(of: other.folder.database), to: workspace.folder.database)
+    #expect(throws: TrailFault.differs(size: 4)) { _ = try workspace.open() }
+    #expect(AuditStore.verify(workspace.folder).verdict == .tampered)
+  }
+
+  @Test("a line of heads.log that no writer wrote is refused with its number")
+  func badLine() throws {
+    try workspace.made().close()
+    try add(2)
+    let lines = try workspace.headLines()
+    let text = [lines[0], "hello", lines[1], lines[2]].joined(separator: "\n") + "\n"
+    try workspace.write(Data(text.utf8), to: workspace.folder.heads)
+    #expect(throws: TrailFault.badHeadLine(path: workspace.folder.heads, line: 2)) {
+      _ = try workspace.open()
+    }
+  }
+
+  @Test("a database of a newer version is not touched")
+  func newer() throws {
+    try workspace.made().close()
+    try workspace.sqlite("PRAGMA user_version = 9")
+    #expect(throws: TrailFault.newerVersion(found: 9, known: 1)) { _ = try workspace.open() }
+    #expect(AuditStore.verify(workspace.folder).verdict == .couldNotRun)
+  }
+
+  @Test("a folder or a link in the database's place is no file")
+  func notAFile() throws {
+    try workspace.made().close()
+    try FileManager.default.moveItem(
+      atPath: workspace.folder.database, toPath: workspace.folder.database + ".real")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.folder.database, withDestinationPath: "audit.sqlite.real")
+    #expect(throws: TrailFault.notAFile(path: workspace.folder.database)) {
+      _ = try workspace.open()
+    }
+  }
+
+  @Test("a store does not add to a database that was replaced while it was open")
+  func replaced() throws {
+    let store = try workspace.made()
+    try FileManager.default.moveItem(
+      atPath: workspace.folder.database, toPath: workspace.folder.database + ".away")
+    #expect(throws: TrailFault.replaced(path: workspace.folder.database)) {
+      try store.add("note.added", to: "r1", after: 0)
+    }
+  }
+
+  @Test("a store open for reading takes nothing")
+  func reading() throws {
+    try workspace.made().close()
+    let store = try workspace.open(.read)
+    #expect(throws: TrailFault.readOnly(path: workspace.folder.database)) {
+      try store.add("note.added", to: "r1", after: 0)
+    }
+  }
+}
