@@ -35,7 +35,8 @@ struct OpeningTests {
   func modes() throws {
     let store = try workspace.made()
     try store.add("note.added", to: "r1", after: 0)
-    for path in [workspace.folder.database, workspace.folder.database + "-wal", workspace.folder.heads] {
+    let database = workspace.folder.database
+    for path in [database, database + "-wal", workspace.folder.heads] {
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
       #expect(mode == 0o600, "\(path)")
     }

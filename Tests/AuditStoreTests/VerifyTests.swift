@@ -119,10 +119,10 @@ struct VerifyTests {
     let intact = try Data(contentsOf: URL(fileURLWithPath: workspace.folder.database))
     for page in 0..<(intact.count / 4096) {
       var bytes = intact
-      bytes.replaceSubrange((page * 4096)..<(page * 4096 + 100), with: Data(repeating: 0xA5, count: 100))
+      let start = page * 4096
+      bytes.replaceSubrange(start..<(start + 100), with: Data(repeating: 0xA5, count: 100))
       try workspace.write(bytes, to: workspace.folder.database)
       let verdict = AuditStore.verify(workspace.folder).verdict
-      // The table of nodes is only a cache, and its index pages hold nothing else.
       #expect(verdict == .tampered, "page \(page)")
     }
   }
@@ -142,7 +142,9 @@ struct VerifyTests {
   @Test("a file that is no database at all is tampering")
   func notADatabase() throws {
     try filled()
-    try workspace.write(Data("not a database, but long enough to be read as one".utf8), to: workspace.folder.database)
+    try workspace.write(
+      Data("not a database, but long enough to be read as one".utf8),
+      to: workspace.folder.database)
     try workspace.remove(workspace.folder.database + "-wal")
     #expect(AuditStore.verify(workspace.folder).verdict == .tampered)
     #expect(throws: TrailFault.notADatabase(path: workspace.folder.database)) {
@@ -173,7 +175,8 @@ struct VerifyTests {
     let file = FrozenFile(role: "playbook", name: "p", body: Array("steps".utf8))
     let store = try workspace.made()
     _ = try store.append(to: "r1", after: 0, files: [file]) { _ in
-      [proposal("run.opened", with: ["files": .list([.object(["sha256": .text(file.sha256.hex)])])])]
+      let named = JSON.object(["sha256": .text(file.sha256.hex)])
+      return [proposal("run.opened", with: ["files": .list([named])])]
     }
     try store.close()
     try workspace.sqliteWithoutTriggers("UPDATE files SET body = x'00'")

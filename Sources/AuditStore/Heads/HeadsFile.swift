@@ -54,6 +54,17 @@ struct HeadsFile: ~Copyable {
     return greatest
   }
 
+  /// Reads the whole file, a piece at a time.
+  func log() throws(TrailFault) -> HeadsLog {
+    var log = HeadsLog()
+    var end: Int64 = 0
+    while case let piece = try bytes(end..<(end + HeadsFile.pieceLength)), !piece.isEmpty {
+      log.read(piece)
+      end += Int64(piece.count)
+    }
+    return log
+  }
+
   /// Adds a line for a head; it is not synced, because the events are what must be durable.
   func append(_ line: HeadLine) throws(TrailFault) {
     let isCutShort = try endsWithinLine()

@@ -56,6 +56,7 @@ extension AuditStore {
   ///   - log: the new log's id.
   ///   - genesis: gives the new trail's first events; it is shown where the damaged one is now, and
   ///     may read it with `init(openingDamaged:)`.
+  /// - Throws: `noTrail` where there is nothing to set aside; else what `create` throws.
   package static func recover(
     _ folder: TrailFolder, log: String, genesis: (_ setAside: TrailFolder) -> [Proposal]
   ) throws(TrailFault) {

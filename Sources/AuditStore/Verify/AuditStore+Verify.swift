@@ -1,11 +1,8 @@
 import AuditTrail
 
 extension AuditStore {
-  /// Verifies a trail and those that were set aside before it, the newest first.
-  ///
-  /// - Parameters:
-  ///   - folder: where the present trail is.
-  ///   - progress: told now and then how many events of a trail were read.
+  /// Verifies a trail and those that were set aside before it, the newest first; `progress` is told
+  /// now and then how many events of a trail were read.
   package static func verifyChain(
     _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) throws(TrailFault) -> [(folder: TrailFolder, report: VerifyReport)] {
@@ -18,11 +15,8 @@ extension AuditStore {
 
   /// Verifies a trail as far as it can be read; whatever is wrong with it, there is a report.
   ///
-  /// Nothing is changed in it. A million events take seconds and no more memory than a thousand.
-  ///
-  /// - Parameters:
-  ///   - folder: where the trail is.
-  ///   - progress: told now and then how many events were read.
+  /// Nothing is changed in it, and no more memory is used for a million events than for a thousand.
+  /// `progress` is told now and then how many were read.
   package static func verify(
     _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> VerifyReport {

@@ -30,11 +30,13 @@ struct RowReader {
   }
 
   /// Lends a column's bytes until the next row; none where it holds none.
-  func withBytes<Result>(_ column: Int32, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  func withBytes<Result>(
+    _ column: Int32, _ body: (Span<UInt8>) throws -> Result
+  ) rethrows -> Result {
     let start = sqlite3_column_blob(handle, column)
-    let count = Int(sqlite3_column_bytes(handle, column))
-    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count)
-      .assumingMemoryBound(to: UInt8.self).span)
+    let count = start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+    let bytes = UnsafeRawBufferPointer(start: start, count: count)
+    return try body(bytes.assumingMemoryBound(to: UInt8.self).span)
   }
 
   /// A column's bytes.

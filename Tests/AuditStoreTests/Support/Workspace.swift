@@ -37,7 +37,8 @@ final class Workspace {
 
   /// The lines of heads.log.
   func headLines() throws -> [String] {
-    try String(contentsOfFile: folder.heads, encoding: .utf8).split(separator: "\n").map(String.init)
+    try String(contentsOfFile: folder.heads, encoding: .utf8).split(separator: "\n")
+      .map(String.init)
   }
 
   /// Puts a file's bytes back to what they were, or changes them.
