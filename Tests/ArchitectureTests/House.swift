@@ -1,0 +1,40 @@
+/// The house: which target may import what, and the reason where one is needed.
+///
+/// Read it from the bottom up: each room may see only rooms above it. A module that is not on a
+/// room's list is refused there, whether it is ours, a dependency or the system's, so the rooms
+/// without `Glibc` and `Foundation` cannot read a file, a clock or the environment.
+struct Room: Sendable {
+  let target: String
+  /// Every module a source of this target may import.
+  let mayImport: Set<String>
+  /// Time, chance and identity come in as values, and nothing is printed or read from outside.
+  let isPure: Bool
+
+  static let house = [
+    // libyaml is bound here and nowhere else: positions, limits and refusals are made in one place.
+    Room(target: "YAMLTree", mayImport: ["CLibYAML"], isPure: true),
+    Room(target: "Playbooks", mayImport: ["YAMLTree"], isPure: true),
+    // The record as bytes. It knows no event kind and no database: an auditor's program could use it.
+    Room(target: "AuditTrail", mayImport: ["Crypto"], isPure: true),
+    // The engine writes events as canonical values, so it sees the trail; it never sees the store.
+    Room(target: "Response", mayImport: ["Playbooks", "AuditTrail"], isPure: true),
+    // The only owner of the database and of the files beside it.
+    Room(
+      target: "AuditStore",
+      mayImport: ["AuditTrail", "CSQLite", "GRDB", "Crypto", "Foundation", "Glibc"], isPure: false),
+    // Sentences, screens and the terminal. It names the trail's findings in words, and never
+    // opens a trail or a playbook itself.
+    Room(
+      target: "Console",
+      mayImport: ["Response", "Playbooks", "AuditTrail", "Glibc", "Synchronization"],
+      isPure: false),
+    Room(target: "Reports", mayImport: ["Response", "Playbooks", "AuditTrail"], isPure: true),
+    // The only place that wires things together; CSQLite only for the library's version.
+    Room(
+      target: "ungcuu",
+      mayImport: [
+        "YAMLTree", "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "Reports",
+        "CSQLite", "ArgumentParser", "Subprocess", "Foundation", "Glibc",
+      ], isPure: false),
+  ]
+}
