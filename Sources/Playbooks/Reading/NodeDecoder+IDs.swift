@@ -16,9 +16,10 @@ extension NodeDecoder {
       report(.emptyText, at: node)
       return nil
     }
+    let fitsPattern = kind.allows(text)
     if isGuessed(text, node) {
       report(.unquotedWord(text), at: node)
-    } else if !kind.allows(text) {
+    } else if !fitsPattern {
       report(.badID(text, kind: kind), at: node)
     } else if kind.isRead, Self.isReserved(text) {
       report(.reservedWord(text), at: node)
@@ -27,7 +28,7 @@ extension NodeDecoder {
       report(.idTooLong(text, limit: Self.idLimit), at: node)
       return nil
     }
-    return ReferenceShape.isName(text) ? text : nil
+    return fitsPattern || ReferenceShape.isName(text) ? text : nil
   }
 
   /// Reads an option of a field: any text.
@@ -57,8 +58,13 @@ extension NodeDecoder {
 
   /// Whether conditions have a meaning of their own for a word.
   private static func isReserved(_ text: String) -> Bool {
-    switch text {
-    case "and", "or", "not", "in", "inputs", "item", "true", "false": true
+    // By length first: this is asked of every id.
+    switch text.utf8.count {
+    case 2: text == "or" || text == "in"
+    case 3: text == "and" || text == "not"
+    case 4: text == "item" || text == "true"
+    case 5: text == "false"
+    case 6: text == "inputs"
     default: false
     }
   }

@@ -12,15 +12,26 @@ extension NodeDecoder {
     }
   }
 
+  /// Characters a title should have at most, to fit a line.
+  static let titleLimit = 100
+
   /// Reads a title: a shown text that should fit a line.
   mutating func title(_ node: YAMLNode) -> LocalText? {
-    let limit = 100
     let title = shownText(node)
-    // No text has more characters than bytes, so most are not counted.
-    for piece in title?.pieces ?? [] where piece.utf8.count > limit && piece.count > limit {
-      warn(.longTitle(length: piece.count, limit: limit), at: node)
+    switch title {
+    case .both(let text): checkLength(text, at: node)
+    case .each(let vi, let en):
+      if let vi { checkLength(vi, at: node) }
+      if let en { checkLength(en, at: node) }
+    case nil: break
     }
     return title
+  }
+
+  private mutating func checkLength(_ title: String, at node: YAMLNode) {
+    // No text has more characters than bytes, so most need not be counted.
+    guard title.utf8.count > Self.titleLimit, title.count > Self.titleLimit else { return }
+    warn(.longTitle(length: title.count, limit: Self.titleLimit), at: node)
   }
 
   private mutating func eachLanguage(_ node: YAMLNode) -> LocalText? {

@@ -13,15 +13,10 @@ enum PlaceholderText {
   }
 
   private static func first(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    var offset = 0
-    while offset < bytes.count {
-      guard isWord(bytes[offset]) else {
-        offset += 1
-        continue
-      }
-      let start = offset
-      while offset < bytes.count, isWord(bytes[offset]) { offset += 1 }
-      if mayBegin(bytes[start]), isPlaceholder(bytes[start..<offset]) { return start..<offset }
+    for start in bytes.indices where mayBegin(bytes[start]) {
+      guard start == 0 || !isWord(bytes[start - 1]) else { continue }
+      let end = bytes[start...].firstIndex { !isWord($0) } ?? bytes.count
+      if isPlaceholder(bytes[start..<end]) { return start..<end }
     }
     return nil
   }

@@ -6,6 +6,7 @@ extension NodeDecoder {
     if step.instructions == nil, step.inclusion == nil { checkHasPurpose(step, in: node) }
     if step.needs == nil, !isFirst { checkNeeds(step, in: node) }
     if step.inclusion != nil { checkInclusion(node) }
+    checkDependents(in: node)
   }
 
   /// Checks that a step tells what to do, or decides, notifies or includes.
@@ -36,7 +37,7 @@ extension NodeDecoder {
   }
 
   /// Checks the keys that mean nothing without another.
-  mutating func checkDependents(in node: YAMLNode) {
+  private mutating func checkDependents(in node: YAMLNode) {
     for (keyNode, _) in node.entries {
       guard let key = StepKey(rawValue: keyNode.text), let needed = key.needed,
         entry(needed, in: node) == nil
@@ -61,8 +62,16 @@ extension StepKey {
     }
   }
 
+  /// Whether what the key means, or whether it may stand, depends on another key.
+  var asksOthers: Bool {
+    switch self {
+    case .notify, .deadline, .include: true
+    default: needed != nil
+    }
+  }
+
   /// The key without which this one means nothing.
-  var needed: StepKey? {
+  fileprivate var needed: StepKey? {
     switch self {
     case .with: .include
     case .repeatLimit: .decide

@@ -11,39 +11,78 @@ extension NodeDecoder {
     steps.reserveCapacity(node.count)
     ids.reserveCapacity(node.count)
     if node.kind != .sequence { wrongType(node, wanted: .list) }
+    places = []
     for item in node.items {
-      guard let step = step(item, isFirst: steps.isEmpty) else { continue }
-      if ids.insert(step.id).inserted {
-        steps.append(step)
-      } else if let first = steps.first(where: { $0.id == step.id })?.origin {
-        let fault = ReadingFault.duplicateStep(step.id, first: first.span.start)
-        report(Diagnostic(.reading(fault), at: step.origin))
+      guard let id = stepID(item) else { continue }
+      if ids.insert(id.text).inserted {
+        steps.append(Step(id: id.text, title: .both(id.text), origin: id.origin))
+        read(item, into: &steps[steps.count - 1], isFirst: steps.count == 1)
+      } else {
+        var second = Step(id: id.text, title: .both(id.text), origin: id.origin)
+        read(item, into: &second, isFirst: false)
+        reportDuplicate(id, among: steps)
       }
     }
     return steps
   }
 
-  private mutating func step(_ node: YAMLNode, isFirst: Bool) -> Step? {
+  private mutating func reportDuplicate(_ id: Name, among steps: [Step]) {
+    guard !isFull, let first = steps.first(where: { $0.id == id.text }) else { return }
+    let fault = ReadingFault.duplicateStep(id.text, first: first.origin.span.start)
+    report(Diagnostic(.reading(fault), at: id.origin))
+  }
+
+  /// Reads a step's id, which everything else hangs on.
+  private mutating func stepID(_ node: YAMLNode) -> Name? {
     guard node.kind == .mapping else {
       report(.wrongType(wanted: .mapping, got: node.shape), at: node, fatal: true)
       return nil
     }
-    guard var step = namedStep(node) else { return nil }
-    places.removeAll(keepingCapacity: true)
+    guard let idNode = idNode(of: node) else {
+      missing(StepKey.id, in: node, fatal: true)
+      return nil
+    }
+    guard let id = id(idNode, kind: .step) else {
+      missing(StepKey.id, in: idNode, fatal: true)
+      return nil
+    }
+    return Name(id, origin(idNode))
+  }
+
+  private func idNode(of node: YAMLNode) -> YAMLNode? {
+    for (key, value) in node.entries where key.textEquals("id") { return value }
+    return nil
+  }
+
+  /// Reads what a step's mapping says into a step that has its id.
+  private mutating func read(_ node: YAMLNode, into step: inout Step, isFirst: Bool) {
     var hasTitle = false
-    var hasDependent = false
+    var asksOthers = false
     for (keyNode, value) in node.entries {
-      guard let key = key(keyNode, StepKey.self) else { continue }
+      guard let key = stepKey(keyNode) else { continue }
       if key == .title { hasTitle = true }
-      if key.needed != nil { hasDependent = true }
+      if key.asksOthers { asksOthers = true }
       read(key, value, into: &step)
     }
     if !hasTitle { missing(StepKey.title, in: node) }
-    step.places = places
-    join(&step, from: node)
-    check(step, in: node, isFirst: isFirst)
-    if hasDependent { checkDependents(in: node) }
-    return step
+    if !places.isEmpty {
+      step.places = places
+      places = []
+    }
+    if asksOthers || step.instructions == nil {
+      join(&step, from: node)
+      check(step, in: node, isFirst: isFirst)
+    }
+  }
+
+  /// Which key of a step this is; those that nearly every step has are tried first.
+  private mutating func stepKey(_ node: YAMLNode) -> StepKey? {
+    switch node.text {
+    case "id": .id
+    case "title": .title
+    case "do": .instructions
+    default: key(node, StepKey.self)
+    }
   }
 
   /// Adds what stands in two keys, in whatever order they were written.
@@ -61,19 +100,6 @@ extension NodeDecoder {
   /// A step's entry of a key, looked for where it is seldom needed.
   func entry(_ key: StepKey, in node: YAMLNode) -> (key: YAMLNode, value: YAMLNode)? {
     node.entries.first { $0.key.text == key.rawValue }
-  }
-
-  /// A step with nothing but its id, which everything else hangs on.
-  private mutating func namedStep(_ node: YAMLNode) -> Step? {
-    guard let idNode = node.entries.first(where: { $0.key.textEquals("id") })?.value else {
-      missing(StepKey.id, in: node, fatal: true)
-      return nil
-    }
-    guard let id = id(idNode, kind: .step) else {
-      report(.missingKey(StepKey.id.rawValue, in: .step), at: idNode, fatal: true)
-      return nil
-    }
-    return Step(id: id, title: .both(id), origin: origin(idNode))
   }
 
   private mutating func read(_ key: StepKey, _ value: YAMLNode, into step: inout Step) {
