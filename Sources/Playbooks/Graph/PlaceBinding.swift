@@ -1,30 +1,33 @@
 extension GraphBuilder {
   /// Binds the places to fill in what a step shows, in its command and in what it opens.
   mutating func bindPlaces(of step: Step, at node: Int) {
-    for name in step.places { bind(name, of: step, at: node, use: .text) }
-    for argument in step.command?.argv ?? [] {
-      bind(argument, of: step, at: node, use: .command)
-    }
-    for argument in step.opens?.with ?? [] {
-      bind(argument.value, of: step, at: node, use: .text)
-    }
-  }
-
-  private mutating func bind(
-    _ template: Template, of step: Step, at node: Int, use: Reading.Use
-  ) {
-    for case .place(let name) in template.parts { bind(name, of: step, at: node, use: use) }
-  }
-
-  private mutating func bind(_ name: Name, of step: Step, at node: Int, use: Reading.Use) {
-    guard let meaning = meaning(of: name, for: node, use: use) else { return }
-    if meaning.isPersonal, use == .text, Self.title(of: step, holds: name.text) {
-      return report(.personalRead(name.text), at: name.origin)
-    }
-    drafts[node].places[name.text] = meaning.operand
+    bindShownPlaces(of: step, at: node)
+    for argument in step.command?.argv ?? [] { bind(argument, at: node, use: .command) }
+    for argument in step.opens?.with ?? [] { bind(argument.value, at: node, use: .text) }
   }
 
   /// Titles stand in lists, logs and notices: what names a person has no place there.
+  private mutating func bindShownPlaces(of step: Step, at node: Int) {
+    var refused: Set<String> = []
+    for name in step.places where !refused.contains(name.text) {
+      guard let meaning = meaning(of: name, for: node, use: .text) else { continue }
+      if meaning.isPersonal, Self.title(of: step, holds: name.text) {
+        refused.insert(name.text)
+        report(.personalRead(name.text), at: name.origin)
+      } else {
+        drafts[node].places[name.text] = meaning.operand
+      }
+    }
+  }
+
+  private mutating func bind(_ template: Template, at node: Int, use: Reading.Use) {
+    for case .place(let name) in template.parts {
+      if let meaning = meaning(of: name, for: node, use: use) {
+        drafts[node].places[name.text] = meaning.operand
+      }
+    }
+  }
+
   private static func title(of step: Step, holds name: String) -> Bool {
     step.title.pieces.contains { text in
       TemplateParser.parse(text).pieces.contains {

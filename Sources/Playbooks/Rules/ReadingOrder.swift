@@ -20,7 +20,7 @@ extension GraphBuilder {
           : .notSurelyBefore(reading.name.text, step: places[reading.target].path), reading)
     }
     let target = drafts[reading.target].levels
-    let reader = levels(of: reading)
+    let reader = drafts[reading.reader].levels
     let shared = Graph.sharedLevels(reader, target)
     if reading.use == .backTo {
       if shared < min(reader.count, target.count) {
@@ -29,12 +29,6 @@ extension GraphBuilder {
     } else if shared < target.count {
       refuse(.ambiguousInstance(reading.name.text, step: places[reading.target].path), reading)
     }
-  }
-
-  /// The lists whose items the reader has when it reads: its own is not known before it is read.
-  private func levels(of reading: Reading) -> [Operand] {
-    guard reading.use == .each else { return drafts[reading.reader].levels }
-    return places[reading.reader].parent.map { drafts[$0].levels } ?? []
   }
 
   /// Whether the step read must be surely before.

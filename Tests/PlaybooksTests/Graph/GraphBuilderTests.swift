@@ -82,6 +82,20 @@ struct GraphBuilderTests {
     #expect(graph.below(0) == [3, 4, 5, 6])
   }
 
+  @Test("a first step of a group joins as the group does")
+  func join() throws {
+    let part = Beside(playbooks: ["part": GraphFaultCase.part])
+    let graph = try graph(
+      """
+      steps:
+        - {id: a, title: A, do: A}
+        - {id: b, title: B, do: B, needs: []}
+        - {id: g, title: G, needs: [a, b], join: any, include: part}
+      """, part)
+    #expect(graph.nodes.map(\.join) == [.all, .all, .any, .any, .all])
+    #expect(graph.nodes[3].needs == [0, 1])
+  }
+
   @Test("an input left out is blank")
   func blank() throws {
     let graph = try graph("steps:\n  - {id: g, title: G, include: restore}\n", Self.restore)

@@ -69,7 +69,7 @@ extension GraphFaultCase {
       rule: .conditionNeverTrue, title: "by itself",
       body: steps(
         when: "▶a.level == low and a.level == 2", "not (▶a.level in [low, 2])",
-        "▶a.ok and not a.ok", "▶a.n > 5 and a.n <= 5", "▶a.text == 'x' and a.text == 'y'",
+        "▶a.ok and not a.ok", "▶a.n < 5 and a.n >= 5", "▶a.text == 'x' and a.text == 'y'",
         "▶a.day > 2026-01-02 and a.day < 2026-01-01", "'x' in ▶a.hosts and not 'x' in a.hosts",
         "a.n > 5 and a.n < 6", "'x' in a.hosts and not 'y' in a.hosts",
         "a.text != 'x' and a.text != 'y'"),

@@ -41,6 +41,60 @@ struct GraphFaultTests {
     #expect(compilation.diagnostics.first?.origin.file == 1)
   }
 
+  @Test("what names a person is known through an included playbook's input")
+  func personalArgument() {
+    let part = MarkedPlaybook(
+      """
+      playbook: 1
+      id: part
+      version: 1.0.0
+      title: Part
+      inputs: {note: {type: text, label: N}}
+      steps:
+        - {id: x, title: "{{▶inputs.note}}", do: "{{inputs.note}}"}
+        - {id: y, title: Y, do: Y, when: ▶inputs.note == 'z'}
+      """)
+    let text = MarkedPlaybook(
+      """
+      steps:
+        - {id: a, title: A, do: A, record: {who: {type: person, label: W}}}
+        - {id: g, title: G, include: part, with: {note: "By {{a.who}}"}}
+      """)
+    let found = compile(text.text, Beside(playbooks: ["part": part.text])).diagnostics
+    #expect(found.map(\.rule) == ["personal-read", "personal-read"])
+    #expect(found.map(\.origin.span.start) == part.marks)
+    #expect(found.map(\.fatal) == [false, true])
+  }
+
+  @Test("answers given for each item are not held against those of another item")
+  func otherItems() {
+    let compilation = compile(
+      MarkedPlaybook(
+        """
+        steps:
+          - {id: a, title: A, do: A, record: {hosts: {type: list, label: H}}}
+          - {id: b, title: B, do: B, each: a.hosts, record: {ok: {type: yesno, label: O}}}
+          - {id: c, title: C, do: C, each: a.hosts, when: b.ok}
+          - {id: d, title: D, do: D}
+          - {id: e, title: E, do: E, each: a.hosts, when: not b.ok}
+        """
+      ).text)
+    #expect(compilation.diagnostics.isEmpty)
+  }
+
+  @Test("near words are looked for fifty times, however many names are wrong")
+  func hints() {
+    let names = Array(repeating: "stepp", count: 60).joined(separator: ", ")
+    let found = compile(
+      MarkedPlaybook("steps:\n  - {id: step, title: S, do: S, needs: [\(names)]}\n").text
+    ).diagnostics
+    let hinted = found.filter { diagnostic in
+      if case .graph(.unknownStep(_, near: "step")) = diagnostic.fault { true } else { false }
+    }
+    #expect(found.count == 60)
+    #expect(hinted.count == 50)
+  }
+
   @Test("a condition at fault leaves the step to a person instead of losing it")
   func faultyCondition() throws {
     let compilation = compile(
