@@ -1,0 +1,116 @@
+# What is done to this project, one word each. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# What `make run` passes on to `ungcuu run ransomware --drill`.
+ARGS ?=
+
+SWIFT := swift
+DRILL := .build-drill
+STAGE := .build/stage
+SWIFT_FOLDERS := Package.swift $(wildcard Sources Tests Benchmarks)
+INPUTS := Package.swift $(shell find Sources playbooks -type f)
+
+# The Swift library is linked in, so the program runs where there is no toolchain; symbols are
+# stripped; and the folder of the program is not searched for libraries, where one could be planted.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s
+
+.PHONY: help
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: toolchain
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "make: no Swift toolchain here: install Swift 6.3 from https://www.swift.org/install" \
+	    "and put its usr/bin in PATH" >&2; exit 1; }
+
+.PHONY: setup
+setup: ## install the system packages that building and testing need, where one is missing
+	@Scripts/setup --tests
+
+.PHONY: build-setup
+build-setup: toolchain
+	@Scripts/setup
+
+.PHONY: build
+build: build-setup ## build for debugging
+	$(SWIFT) build
+
+.PHONY: run
+run: build ## walk the ransomware playbook as a drill; ARGS='…' are passed on
+	@[ -d $(DRILL)/playbooks ] || .build/debug/ungcuu init $(DRILL)
+	@.build/debug/ungcuu run ransomware --drill --workspace $(DRILL) $(ARGS)
+
+.PHONY: test
+test: toolchain setup ## run every test
+	$(SWIFT) test
+
+.PHONY: lint
+lint: toolchain ## hold the sources to the format and its rules
+	$(SWIFT) format lint --strict --recursive $(SWIFT_FOLDERS)
+
+.PHONY: format
+format: toolchain ## put the sources into the format
+	$(SWIFT) format --in-place --recursive $(SWIFT_FOLDERS)
+
+.PHONY: check
+check: lint setup ## all that CI does: lint, build with warnings as errors, every test
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(MAKE) test
+
+.PHONY: torture
+torture: toolchain setup ## the seeded properties again, for many more seeds
+	UNGCUU_TORTURE=1 $(SWIFT) test --filter Property
+
+.PHONY: sanitize
+sanitize: toolchain setup ## every test under the address sanitizer, with leaks looked for
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --sanitize=address --scratch-path .build-sanitize
+
+.PHONY: release
+release: build-setup $(STAGE)/complete ## what `make install` installs: static, stripped, with manual
+
+# The manual first: the plugin builds for debugging, and must not touch the release build.
+$(STAGE)/complete: $(INPUTS)
+	@rm -rf $(STAGE)
+	@mkdir -p $(STAGE)/bin $(STAGE)/share/ungcuu $(STAGE)/share/bash-completion/completions \
+	  $(STAGE)/share/zsh/site-functions $(STAGE)/share/fish/vendor_completions.d \
+	  $(STAGE)/share/man/man1 $(STAGE)/share/man/vi/man1
+	UNGCUU_LANG=en $(SWIFT) package plugin generate-manual --configuration debug
+	@cp .build/plugins/GenerateManual/outputs/ungcuu/ungcuu.1 $(STAGE)/share/man/man1/
+	UNGCUU_LANG=vi $(SWIFT) package plugin generate-manual --configuration debug
+	@cp .build/plugins/GenerateManual/outputs/ungcuu/ungcuu.1 $(STAGE)/share/man/vi/man1/
+	$(SWIFT) build $(RELEASE) --product ungcuu
+	@cp .build/release/ungcuu $(STAGE)/bin/
+	@cp -r playbooks $(STAGE)/share/ungcuu/
+	@$(STAGE)/bin/ungcuu --generate-completion-script bash \
+	  > $(STAGE)/share/bash-completion/completions/ungcuu
+	@$(STAGE)/bin/ungcuu --generate-completion-script zsh \
+	  > $(STAGE)/share/zsh/site-functions/_ungcuu
+	@$(STAGE)/bin/ungcuu --generate-completion-script fish \
+	  > $(STAGE)/share/fish/vendor_completions.d/ungcuu.fish
+	@touch $@
+
+# Asks for no toolchain once staged, so that `make release && sudo make install` works.
+.PHONY: install
+install: $(STAGE)/complete ## install under PREFIX (/usr/local), below DESTDIR where given
+	@cd $(STAGE) && find bin share -type f -exec sh -c 'case $$1 in bin/*) mode=755 ;; *) mode=644 ;; esac; \
+	  install -D -m $$mode "$$1" "$$2/$$1"' sh {} "$(DESTDIR)$(PREFIX)" \;
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/ungcuu"
+
+.PHONY: uninstall
+uninstall: ## remove what `make install` put there; workspaces are left alone
+	@cd "$(DESTDIR)$(PREFIX)" && rm -f bin/ungcuu share/bash-completion/completions/ungcuu \
+	  share/zsh/site-functions/_ungcuu share/fish/vendor_completions.d/ungcuu.fish \
+	  share/man/man1/ungcuu.1 share/man/vi/man1/ungcuu.1
+	@rm -rf "$(DESTDIR)$(PREFIX)/share/ungcuu"
+
+.PHONY: clean
+clean: ## remove what was built; drills walked by `make run` are kept
+	@if [ -d .build ]; then $(SWIFT) package clean; fi
+	@rm -rf $(STAGE) .build-sanitize
