@@ -36,7 +36,6 @@ package enum ReadingFault: Hashable, Sendable {
   /// `yes no on off true false null ~` without quotes, where other readers see no text.
   case unquotedWord(String)
   case duplicateStep(String, first: Position)
-  case duplicateField(String, first: Position)
   case duplicateOption(String, first: Position)
   /// A name that is not `step`, `step.field`, `group/step.field`, `inputs.name` or `item`.
   case badReference(String)
@@ -108,7 +107,6 @@ extension ReadingFault {
     case reservedWord = "reserved-word"
     case unquotedWord = "unquoted-word"
     case duplicateStep = "duplicate-step"
-    case duplicateField = "duplicate-field"
     case duplicateOption = "duplicate-option"
     case badReference = "bad-reference"
     case emptyText = "empty-text"
@@ -155,7 +153,6 @@ extension ReadingFault {
     case .reservedWord: .reservedWord
     case .unquotedWord: .unquotedWord
     case .duplicateStep: .duplicateStep
-    case .duplicateField: .duplicateField
     case .duplicateOption: .duplicateOption
     case .badReference: .badReference
     case .emptyText: .emptyText

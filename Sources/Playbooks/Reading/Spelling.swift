@@ -1,10 +1,10 @@
 /// Finds the word somebody may have meant.
-enum Spelling {
+package enum Spelling {
   /// The word nearest to a misspelt one; nil where none is near enough to be worth a hint.
   ///
   /// One change for every three letters is let through: a letter put in, left out or replaced, or
   /// two neighbours exchanged (Damerau–Levenshtein, optimal string alignment).
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard (1...64).contains(letters.count) else { return nil }
     var best: (word: String, distance: Int)?

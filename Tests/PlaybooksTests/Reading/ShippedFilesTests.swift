@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+import YAMLTree
+
+@testable import Playbooks
+
+@Suite("The files that are shipped")
+struct ShippedFilesTests {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "playbooks")
+
+  static func names(in folder: String) -> [String] {
+    let path = self.folder.appending(path: folder).path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+      folder.isEmpty ? $0 : "\(folder)/\($0)"
+    }
+  }
+
+  static let playbooks = names(in: "").filter {
+    !["contacts.yaml", "organisation.yaml"].contains($0)
+  }
+
+  static func file(_ name: String) throws -> SourceFile {
+    let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+    return SourceFile(role: .playbook, name: name, bytes: bytes)
+  }
+
+  @Test("there are some of every kind")
+  func complete() {
+    #expect(Self.playbooks.count >= 4)
+    #expect(!Self.names(in: "rules").isEmpty)
+    #expect(!Self.names(in: "templates").isEmpty)
+  }
+
+  @Test("a playbook has no fault, and the id that is its file's name", arguments: playbooks)
+  func playbook(name: String) throws {
+    let file = try Self.file(name)
+    let (playbook, found) = PlaybookReader.read(file, index: 0)
+    #expect(found == [])
+    #expect(try #require(playbook).id + ".yaml" == name)
+    #expect(PlaybookReader.id(of: file.bytes) == playbook?.id)
+  }
+
+  @Test("a file of rules has no fault", arguments: names(in: "rules"))
+  func rules(name: String) throws {
+    let (rules, found) = RulesReader.read(try Self.file(name), index: 0)
+    #expect(found == [])
+    #expect(!rules.isEmpty)
+    #expect(rules.allSatisfy { $0.checked != nil })
+  }
+
+  @Test(
+    "a notice has no fault, and the id that is its file's name", arguments: names(in: "templates"))
+  func template(name: String) throws {
+    let (template, found) = TemplateReader.read(try Self.file(name), index: 0)
+    #expect(found == [])
+    #expect("templates/\(try #require(template).id).yaml" == name)
+  }
+
+  @Test("the directory and the organisation have no fault")
+  func others() throws {
+    let (contacts, found) = ContactsReader.read(try Self.file("contacts.yaml"), index: 0)
+    #expect(found == [])
+    #expect(contacts.contains { $0.id == "bca-anm" && $0.verified == nil })
+    let (organisation, faults) = OrganisationReader.read(
+      try Self.file("organisation.yaml"), index: 0)
+    #expect(faults == [])
+    #expect(organisation.values["zone"] == "Asia/Ho_Chi_Minh")
+    #expect(organisation.values["name"] == nil)
+  }
+
+  @Test(
+    "a changed playbook never stops the reader, and its faults lie inside it", arguments: 0..<300)
+  func mutations(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    guard let name = chance.element(of: Self.playbooks) else { return }
+    let bytes = Mutation.changed(try Self.file(name).bytes, by: &chance)
+    let (_, found) = read(bytes)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for diagnostic in found {
+      let span = diagnostic.origin.span
+      #expect(span.start.line >= 1 && span.start.column >= 1)
+      #expect(span.start <= span.end)
+      #expect(span.end.line <= lines.count)
+      #expect(span.end.column <= lines[span.end.line - 1].count + 1)
+    }
+    #expect(found == found.sortedByPlace())
+  }
+}
+
+/// Small changes to a text, such as a hand or a disk makes.
+enum Mutation {
+  static func changed(_ bytes: [UInt8], by chance: inout Chance) -> [UInt8] {
+    var bytes = bytes
+    let snippets = [
+      ": ", "- ", "\n", "{{", "'", "\"", "[", "{", "no", "~", "#", "|", "  ", "x", "ứ",
+    ]
+    for _ in 0..<chance.number(in: 1...6) {
+      let place = chance.number(in: 0...(bytes.count - 1))
+      switch chance.number(in: 0...3) {
+      case 0:
+        bytes.removeSubrange(place..<min(place + chance.number(in: 1...40), bytes.count))
+      case 1:
+        bytes.insert(contentsOf: (chance.element(of: snippets) ?? "").utf8, at: place)
+      case 2:
+        bytes[place] = UInt8(chance.number(in: 0x20...0x7E))
+      default:
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        bytes.insert(contentsOf: chance.element(of: lines) ?? [], at: place)
+      }
+    }
+    return bytes
+  }
+}
