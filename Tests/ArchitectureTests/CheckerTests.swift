@@ -38,7 +38,7 @@ struct CheckerTests {
       ("Response", "GRDB"), ("Response", "Crypto"), ("AuditTrail", "GRDB"),
       ("AuditTrail", "CSQLite"), ("AuditTrail", "Glibc"), ("AuditTrail", "Response"),
       ("AuditStore", "Response"), ("AuditStore", "CLibYAML"), ("Console", "AuditStore"),
-      ("Console", "YAMLTree"), ("Console", "ArgumentParser"), ("YAMLTree", "Playbooks"),
+      ("Console", "CLibYAML"), ("Console", "ArgumentParser"), ("YAMLTree", "Playbooks"),
       ("AuditStore", "Subprocess"), ("ungcuu", "CLibYAML"), ("Nowhere", "Glibc"),
     ])
   func arrow(target: String, module: String) {
@@ -49,6 +49,14 @@ struct CheckerTests {
           path: "Sources/\(target)/Made.swift", line: 1,
           what: "\(target) may not import \(module)")
       ])
+  }
+
+  @Test("an allowance nobody uses is found")
+  func unusedAllowance() {
+    let room = Room(target: "Console", mayImport: ["Glibc", "Response"], isPure: false)
+    #expect(
+      unusedAllowances(in: [file("Console", "import Response")], house: [room]).map(\.what)
+        == ["Console never imports Glibc"])
   }
 
   @Test(

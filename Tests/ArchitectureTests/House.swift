@@ -15,26 +15,27 @@ struct Room: Sendable {
     Room(target: "YAMLTree", mayImport: ["CLibYAML"], isPure: true),
     Room(target: "Playbooks", mayImport: ["YAMLTree"], isPure: true),
     // The record as bytes. It knows no event kind and no database: an auditor's program could use it.
-    Room(target: "AuditTrail", mayImport: ["Crypto"], isPure: true),
+    // Dispatch and Synchronization only to hash on every core; what comes out is the same on one.
+    Room(
+      target: "AuditTrail", mayImport: ["Crypto", "Dispatch", "Synchronization"], isPure: true),
     // The engine writes events as canonical values, so it sees the trail; it never sees the store.
     Room(target: "Response", mayImport: ["Playbooks", "AuditTrail"], isPure: true),
     // The only owner of the database and of the files beside it.
     Room(
       target: "AuditStore",
       mayImport: ["AuditTrail", "CSQLite", "GRDB", "Crypto", "Foundation", "Glibc"], isPure: false),
-    // Sentences, screens and the terminal. It names the trail's findings in words, and never
-    // opens a trail or a playbook itself.
+    // Sentences, screens and the terminal. It names the faults of YAML and of the trail in words, so
+    // it sees both; it never opens a trail, and reads no playbook itself.
     Room(
       target: "Console",
-      mayImport: ["Response", "Playbooks", "AuditTrail", "Glibc", "Synchronization"],
+      mayImport: ["Response", "Playbooks", "YAMLTree", "AuditTrail", "Glibc", "Synchronization"],
       isPure: false),
-    Room(target: "Reports", mayImport: ["Response", "Playbooks", "AuditTrail"], isPure: true),
     // The only place that wires things together; CSQLite only for the library's version.
     Room(
       target: "ungcuu",
       mayImport: [
-        "YAMLTree", "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "Reports",
-        "CSQLite", "ArgumentParser", "Subprocess", "Foundation", "Glibc",
+        "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "CSQLite",
+        "ArgumentParser", "Subprocess", "Dispatch", "Foundation", "Glibc", "Synchronization",
       ], isPure: false),
   ]
 }

@@ -37,6 +37,16 @@ struct HouseTests {
     #expect(forbiddenImports(in: sources, house: Room.house) == [])
   }
 
+  @Test("the house allows nothing that no source makes use of")
+  func allowancesAreUsed() {
+    #expect(unusedAllowances(in: sources, house: Room.house) == [])
+  }
+
+  @Test("the console reads no playbook and no trail itself")
+  func consoleReadsNothing() {
+    #expect(saying(.reading, in: sources.filter { $0.target == "Console" }) == [])
+  }
+
   @Test("the manifest declares what is imported and nothing else")
   func manifestIsTrue() {
     #expect(dependencyBreaches(in: sources + tests, targets: targets) == [])

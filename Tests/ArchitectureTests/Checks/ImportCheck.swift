@@ -8,6 +8,16 @@ func forbiddenImports(in files: [SourceFile], house: [Room]) -> [Breach] {
   }
 }
 
+/// What the house allows and nobody imports: a table that says more than is so is not read twice.
+func unusedAllowances(in files: [SourceFile], house: [Room]) -> [Breach] {
+  house.flatMap { room -> [Breach] in
+    let used = files.filter { $0.target == room.target }.flatMap { imports(in: $0.tokens) }
+    return room.mayImport.subtracting(used.map(\.module)).sorted().map {
+      Breach(path: "House.swift", line: 1, what: "\(room.target) never imports \($0)")
+    }
+  }
+}
+
 /// Dependencies declared and not imported, and modules imported and not declared.
 ///
 /// The compiler lets a target import whatever its dependencies happen to depend on, so the manifest
@@ -15,7 +25,7 @@ func forbiddenImports(in files: [SourceFile], house: [Room]) -> [Breach] {
 func dependencyBreaches(
   in files: [SourceFile], targets: [DeclaredTarget]
 ) -> [Breach] {
-  let system: Set = ["Glibc", "Foundation", "Synchronization", "Testing"]
+  let system: Set = ["Dispatch", "Foundation", "Glibc", "Synchronization", "Testing"]
   let executables = Set(targets.filter { $0.kind == .executableTarget }.map(\.name))
   return targets.filter { $0.kind != .systemLibrary }.flatMap { target -> [Breach] in
     let folder = target.kind == .testTarget ? "Tests" : "Sources"

@@ -10,6 +10,11 @@ struct ForbiddenPhrases: Sendable {
       "fatalError", "preconditionFailure", "precondition(", "try!", "as!",
     ])
 
+  /// In Console: it names what a reader of files found, and calls none.
+  static let reading = ForbiddenPhrases(
+    reason: "reads a file; Console is given what was read",
+    phrases: ["YAMLReader", "PlaybookReader", "PlaybookCompiler", "TrailVerifier"])
+
   /// In pure rooms: what differs from one process to the next, or reaches outside.
   static let impure = ForbiddenPhrases(
     reason: "reaches outside a pure target; take it as a value",
