@@ -9,6 +9,10 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # What `make run` passes on to `ungcuu run ransomware --drill`.
 ARGS ?=
+# Which tests `make test` and `make sanitize` run; all where nothing is given.
+FILTER ?=
+# How many random runs `make torture` walks.
+RUNS ?= 1000000
 
 SWIFT := swift
 DRILL := .build-drill
@@ -48,8 +52,8 @@ run: build ## walk the ransomware playbook as a drill; ARGS='…' are passed on
 	@.build/debug/ungcuu run ransomware --drill --workspace $(DRILL) $(ARGS)
 
 .PHONY: test
-test: toolchain setup ## run every test
-	$(SWIFT) test
+test: toolchain setup ## run every test, or those FILTER=… names
+	$(SWIFT) test $(if $(FILTER),--filter $(FILTER))
 
 .PHONY: lint
 lint: toolchain ## hold the sources to the format and its rules
@@ -65,12 +69,14 @@ check: lint setup ## all that CI does: lint, build with warnings as errors, ever
 	@$(MAKE) test
 
 .PHONY: torture
-torture: toolchain setup ## the seeded properties again, for many more seeds
-	UNGCUU_TORTURE=1 $(SWIFT) test --filter Property
+torture: toolchain setup ## the properties of the engine on RUNS=1000000 random runs
+	UNGCUU_TORTURE_RUNS=$(RUNS) $(SWIFT) test --filter ResponseTests
 
 .PHONY: sanitize
-sanitize: toolchain setup ## every test under the address sanitizer, with leaks looked for
-	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --sanitize=address --scratch-path .build-sanitize
+sanitize: toolchain setup ## the tests under the address sanitizer, with leaks looked for
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.suppressions \
+	  $(SWIFT) test --sanitize=address --scratch-path .build-sanitize \
+	  $(if $(FILTER),--filter $(FILTER))
 
 .PHONY: release
 release: build-setup $(STAGE)/complete ## what `make install` installs: static, stripped, with manual
