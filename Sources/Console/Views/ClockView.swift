@@ -1,0 +1,59 @@
+import Playbooks
+import Response
+
+/// The clocks of a run as lines.
+package enum ClockView {
+  /// Every clock with its rule and basis, for the status of a run.
+  package static func lines(of view: RunView, width: Int) -> [[Span]] {
+    clocks(of: view).flatMap { clock in
+      head(clock, view).wrapped(to: width, hanging: 2) + law(clock, view, width: width)
+    }
+  }
+
+  /// One line a clock that still runs, for the screen of a walk.
+  package static func openLines(of view: RunView, width: Int) -> [[Span]] {
+    clocks(of: view).filter(\.isOpen).flatMap { head($0, view).wrapped(to: width, hanging: 2) }
+  }
+
+  /// What is left, or late by, and when it is due.
+  static func head(_ clock: ClockLine, _ view: RunView) -> [Span] {
+    let name = clock.title?.tagged(in: view.language) ?? view.title(of: clock.key)
+    let rule = clock.rule.map { " [\($0)]" } ?? ""
+    return [
+      Span(mark(clock) + " "), stand(clock, view), Span(" · \(name)"), Span(rule, .dim),
+    ]
+  }
+
+  /// The law a clock comes from, how sure its text is, and from where it is counted.
+  static func law(_ clock: ClockLine, _ view: RunView, width: Int) -> [[Span]] {
+    var parts: [String] = []
+    if let basis = clock.basis { parts.append(basis.tagged(in: view.language)) }
+    if let certainty = clock.certainty { parts.append(certainty.phrase[view.language]) }
+    parts.append(ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language])
+    if clock.assumed { parts.append(ViewWords.assumedStart[view.language]) }
+    return parts.joined(separator: "; ").lines(width: width, indent: 2, .dim)
+  }
+
+  private static func mark(_ clock: ClockLine) -> String {
+    switch clock.status {
+    case .possible: "?"
+    case .running: "»"
+    case .met: "✓"
+    case .late: "!"
+    case .waived, .cancelled: "–"
+    }
+  }
+
+  private static func stand(_ clock: ClockLine, _ view: RunView) -> Span {
+    let text = ViewWords.stand(of: clock, now: view.now, zone: view.plan.zone)[view.language]
+    switch clock.status {
+    case .late: return Span(text, .bold, .red)
+    case .running, .possible:
+      let hour: Int64 = 3_600_000
+      let isNear = clock.due.map { $0 - view.now < 2 * hour } ?? true
+      return isNear ? Span(text, .bold, .yellow) : Span(text, .bold)
+    case .met: return clock.late > 0 ? Span(text, .yellow) : Span(text, .green)
+    case .waived, .cancelled: return Span(text, .dim)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Playbooks
+import Response
+
+// What a run holds, in the reader's words.
+
+extension RunView {
+  /// A person's name; their id in the run where it was redacted.
+  package func name(of person: String) -> String {
+    guard let known = state.people.first(where: { $0.id == person }) else { return person }
+    switch known.name {
+    case .text(let text): return text
+    case .sealed(let hex): return disclosed[hex] ?? person
+    case .list, .bool, .time: return person
+    }
+  }
+
+  /// A step's title, its places filled; the id for a step the playbook does not have.
+  package func title(of key: StepKey) -> String {
+    guard let node = plan.graph.index[key.path] else { return key.path }
+    let filler = Filler(self, node: node, items: key.items)
+    return filler.fill(plan.graph.nodes[node].step.title).text
+  }
+
+  /// A recorded value as people read it: times in the run's zone, yes or no in words, options by
+  /// their label, personal values where they are still disclosed.
+  package func text(of value: Value, field: Field? = nil) -> String {
+    switch value {
+    case .text(let text): label(of: text, field) + unit(field)
+    case .list(let items): items.map { label(of: $0, field) }.joined(separator: ", ")
+    case .bool(let bool): (bool ? ViewWords.yes : ViewWords.no)[language]
+    case .time(let moment): TimeText.moment(moment.ms, in: plan.zone)
+    case .sealed(let hex): disclosed[hex] ?? ViewWords.redacted[language]
+    }
+  }
+
+  /// How a field is named: its label, else its name.
+  package func label(of field: Field) -> String {
+    field.label?.tagged(in: language) ?? field.name
+  }
+
+  /// The label of an option, with its id where a label hides it.
+  package func label(of choice: Choice) -> String {
+    guard let label = choice.label?.tagged(in: language), label != choice.id else {
+      return choice.id
+    }
+    return "\(label) (\(choice.id))"
+  }
+
+  private func label(of text: String, _ field: Field?) -> String {
+    field?.options.first { $0.id == text }?.label?.tagged(in: language) ?? text
+  }
+
+  private func unit(_ field: Field?) -> String {
+    field?.unit.map { " " + $0.tagged(in: language) } ?? ""
+  }
+}
+
+extension LocalText {
+  /// The text in a language; where it is missing the other one, with its tag in front.
+  package func tagged(in language: Language) -> String {
+    let (text, tag) = shown(in: language)
+    return tag.map { "[\($0.rawValue)] \(text)" } ?? text
+  }
+}

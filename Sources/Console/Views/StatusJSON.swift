@@ -1,0 +1,72 @@
+import AuditTrail
+import Playbooks
+import Response
+
+/// Where a run stands, as the value of `status --json`; what is not known is left out.
+package enum StatusJSON {
+  /// `head` is the trail's, nil where it was not read. Times are milliseconds since 1970 UTC;
+  /// personal values are shown as far as they are disclosed.
+  package static func value(of view: RunView, head: Head?) -> JSON {
+    let opening = view.state.opening
+    var members: [String: JSON] = [
+      "run": .text(view.state.run),
+      "title": .text(opening.title),
+      "playbook": opening.playbook.json,
+      "mode": .text(opening.mode.rawValue),
+      "status": .text(status(of: view.state)),
+      "opened": .integer(opening.at.moment),
+      "steps": .list(view.standing.instances.map { step($0, view) }),
+      "ready": .list(view.standing.ready.map { .text(view.plan.label($0.key)) }),
+      "clocks": .list(clocks(of: view).map(clock)),
+    ]
+    members["detected"] = opening.detected.map { .integer($0.ms) }
+    members["head"] = head.map {
+      .object(["size": .integer($0.size), "root": .text($0.root.hex)])
+    }
+    return .object(members)
+  }
+
+  /// `open`, or how it ended.
+  package static func status(of state: RunState) -> String {
+    switch state.ending {
+    case .open: "open"
+    case .closed(let result, _, _, _): result.rawValue
+    }
+  }
+
+  private static func step(_ instance: Standing.Instance, _ view: RunView) -> JSON {
+    let visit = view.state.record(instance.key).visit
+    let node = view.plan.graph.nodes[instance.node]
+    var members: [String: JSON] = [
+      "id": .text(view.plan.label(instance.key)),
+      "title": .text(view.title(of: instance.key)),
+      "status": .text(instance.status.rawValue),
+      "visit": .integer(Int64(instance.visit)),
+      "answers": .object(visit.answers.mapValues { disclosed($0, view) }),
+      "marks": .list(StepMarks(instance, view).words.map { .text($0) }),
+    ]
+    members["phase"] = node.step.phase.map { .text($0.rawValue) }
+    members["assignee"] = visit.assignee.map { .text(view.name(of: $0)) }
+    members["started"] = visit.started.map { .integer($0.moment) }
+    members["ended"] = visit.ended.map { .integer($0.moment) }
+    members["option"] = visit.option.map { .text($0) }
+    members["reason"] = visit.reason.map { disclosed($0, view) }
+    return .object(members)
+  }
+
+  /// A value as the record has it; a personal one in the open where that is still possible.
+  private static func disclosed(_ value: Value, _ view: RunView) -> JSON {
+    guard case .sealed(let hex) = value, let known = view.disclosed[hex] else { return value.json }
+    return .text(known)
+  }
+
+  private static func clock(_ clock: ClockLine) -> JSON {
+    var members: [String: JSON] = [
+      "id": .text(clock.id), "starts": .integer(clock.start), "status": .text(clock.status.rawValue),
+    ]
+    members["rule"] = clock.rule.map { .text($0) }
+    members["due"] = clock.due.map { .integer($0) }
+    members["met"] = clock.met.map { .integer($0) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,135 @@
+import AuditTrail
+
+extension Verdict {
+  /// What a verification comes to, in one sentence; the word in capitals is that of the JSON.
+  package var phrase: Phrase {
+    switch self {
+    case .intact:
+      Phrase("INTACT: không thấy gì bị đổi, mất hay đảo thứ tự.", "INTACT: nothing was changed, removed or re-ordered.")
+    case .tampered: Phrase("TAMPERED: nhật ký đã bị sửa.", "TAMPERED: the trail was changed.")
+    case .rolledBack:
+      Phrase("ROLLED_BACK: nhật ký bị lùi về trước.", "ROLLED_BACK: the trail is shorter than it was.")
+    case .missing: Phrase("MISSING: thiếu thứ phải có.", "MISSING: something that must be there is gone.")
+    case .forked:
+      Phrase(
+        "FORKED: không phải nhật ký mà mốc bên ngoài đã ghi.",
+        "FORKED: this is not the trail the outside head was taken of.")
+    case .couldNotRun: Phrase("COULD_NOT_RUN: không kiểm tra được.", "COULD_NOT_RUN: nothing could be verified.")
+    }
+  }
+}
+
+extension FileRole {
+  var phrase: Phrase {
+    switch self {
+    case .frozen: Phrase("tệp điều khiển lượt chạy", "file that governs a run")
+    case .evidence: Phrase("tệp chứng cứ", "evidence file")
+    }
+  }
+}
+
+extension Finding {
+  /// What speaks against the trail.
+  package var phrase: Phrase {
+    switch self {
+    case .trailMissing:
+      Phrase("Có heads.log nhưng không có audit.sqlite.", "heads.log is there, audit.sqlite is not.")
+    case .headsMissing:
+      Phrase("Có audit.sqlite nhưng không có heads.log.", "audit.sqlite is there, heads.log is not.")
+    case .unreadable(let fault): fault.explanation.message
+    case .headsNotCompared(let lines):
+      Phrase(
+        "\(lines) dòng của heads.log chưa được so.", "\(counted(lines, "line")) of heads.log not compared.")
+    case .notOurDatabase:
+      Phrase("audit.sqlite không phải nhật ký của ungcuu.", "audit.sqlite is no trail of ungcuu.")
+    case .damagedPages(let next):
+      Phrase(
+        "SQLite báo trang dữ liệu hỏng: từ sự kiện \(next) không đọc được nữa.",
+        "SQLite finds damaged pages: from event \(next) on nothing can be read.")
+    case .layoutDiffers(let name):
+      Phrase(
+        "Bảng, chỉ mục hoặc trigger `\(name)` khác thiết kế.", "The table, index or trigger `\(name)` is not as laid out.")
+    case .badHeadLine(let line):
+      Phrase("heads.log, dòng \(line): không do ungcuu ghi.", "heads.log, line \(line): not written by ungcuu.")
+    case .wrongPlace(let seq, let expected):
+      Phrase(
+        "Chỗ của sự kiện \(expected) lại là sự kiện \(seq): có sự kiện bị mất hoặc chen vào.",
+        "Event \(seq) stands where event \(expected) was due: some are gone or do not belong.")
+    case .leafDiffers(let seq):
+      Phrase("Sự kiện \(seq): mã băm không khớp nội dung.", "Event \(seq): its hash is not that of its bytes.")
+    case .badBytes(let seq, let fault):
+      Phrase(
+        "Sự kiện \(seq): nội dung sai dạng tại byte \(fault.offset).",
+        "Event \(seq): its bytes are not canonical at byte \(fault.offset).")
+    case .fieldMissing(let seq, let name):
+      Phrase("Sự kiện \(seq): thiếu `\(name)`.", "Event \(seq): `\(name)` is missing.")
+    case .fieldDiffers(let seq, let name):
+      Phrase(
+        "Sự kiện \(seq): `\(name)` khác chỗ nó được cất.", "Event \(seq): `\(name)` is not what it is stored under.")
+    case .wrongPlaceInRun(let seq, let expected):
+      Phrase(
+        "Sự kiện \(seq): không phải sự kiện thứ \(expected) của lượt chạy.",
+        "Event \(seq): it is not number \(expected) of its run.")
+    case .runRootDiffers(let seq):
+      Phrase(
+        "Sự kiện \(seq): tổng kết lượt chạy không khớp các sự kiện trước nó.",
+        "Event \(seq): what it says of its run's earlier events does not hold.")
+    case .disclosureDiffers(let seq, let path):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: dữ liệu cá nhân khác với cam kết.",
+        "Event \(seq), `\(path)`: the personal value is not what was committed to.")
+    case .disclosureUncalledFor(let seq, let path):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: có dữ liệu cá nhân ở chỗ không có cam kết.",
+        "Event \(seq), `\(path)`: a personal value where there is no commitment.")
+    case .fileAltered(let seq, let sha256, let role):
+      Phrase(
+        "Sự kiện \(seq): \(role.phrase.vi) \(sha256.hex) đã bị đổi.",
+        "Event \(seq): the \(role.phrase.en) \(sha256.hex) was changed.")
+    case .disclosureMissing(let seq, let path):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: mất dữ liệu cá nhân mà không có sự kiện xóa.",
+        "Event \(seq), `\(path)`: the personal value is gone and no event says it was redacted.")
+    case .fileMissing(let seq, let sha256, let role):
+      Phrase(
+        "Sự kiện \(seq): không còn \(role.phrase.vi) \(sha256.hex).",
+        "Event \(seq): the \(role.phrase.en) \(sha256.hex) is gone.")
+    case .shorterThanHead(let size):
+      Phrase("heads.log từng ghi \(size) sự kiện.", "heads.log tells of \(counted(size, "event")).")
+    case .headDiffers(let size, let lastAgreeing):
+      Phrase(
+        "Gốc tại \(size) sự kiện khác heads.log; lần cuối còn khớp là \(lastAgreeing).",
+        "The root at \(counted(size, "event")) differs from heads.log; the last that agrees is \(lastAgreeing).")
+    }
+  }
+}
+
+extension Remark {
+  /// What a reader should know besides; none of it speaks against the trail.
+  package var phrase: Phrase {
+    switch self {
+    case .damagedNodes(let count, let first):
+      Phrase(
+        "\(count) nút đệm của cây sai hoặc thiếu (từ số \(first)); chỉ là bộ đệm, sẽ tính lại.",
+        "\(counted(count, "cached node")) wrong or missing (from \(first)); only a cache, to be rebuilt.")
+    case .tornHeadLines(let count):
+      Phrase(
+        "\(count) dòng heads.log bị cắt dở do tắt máy đột ngột.",
+        "\(counted(count, "line")) of heads.log cut short by a crash.")
+    case .unfinishedHeadLine:
+      Phrase("Dòng cuối heads.log chưa ghi xong, đã bỏ qua.", "The last line of heads.log is unfinished and was passed over.")
+    case .redacted(let seq, let path, let by):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: dữ liệu cá nhân đã xóa đúng quy định (sự kiện \(by)).",
+        "Event \(seq), `\(path)`: the personal value was redacted, as event \(by) says.")
+    case .disclosuresPastEnd(let count):
+      Phrase(
+        "\(count) dữ liệu cá nhân thuộc sự kiện nằm sau cuối nhật ký.",
+        "\(counted(count, "personal value")) of events past the end of the trail.")
+    case .unnamedFile(let sha256, let role):
+      Phrase(
+        "\(role.phrase.capitalised.vi) \(sha256.hex) không được sự kiện nào nhắc tới.",
+        "The \(role.phrase.en) \(sha256.hex) is named by no event.")
+    }
+  }
+}

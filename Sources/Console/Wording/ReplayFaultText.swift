@@ -1,0 +1,86 @@
+import AuditTrail
+import Response
+
+extension Replay.Divergence {
+  /// Where the record and the engine part; steps are named as people write them.
+  package func phrase(in plan: Plan) -> Phrase {
+    switch self {
+    case .notAnOpening(let rseq):
+      Phrase("Sự kiện \(rseq) phải là mở lượt chạy.", "Event \(rseq) should open the run.")
+    case .gap(let expected, let found):
+      Phrase(
+        "Chờ sự kiện \(expected) của lượt chạy, gặp \(found).",
+        "Event \(expected) of the run was due, \(found) came.")
+    case .unknownStep(let path, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): kịch bản không có bước `\(path)`.",
+        "Event \(rseq): the playbook has no step `\(path)`.")
+    case .illegal(let kind, let key, let status, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): “\(kind.phrase.vi)” trên `\(plan.label(key))` khi bước \(status.phrase.vi).",
+        "Event \(rseq): “\(kind.phrase.en)” on `\(plan.label(key))` while it was \(status.phrase.en).")
+    case .visitOutOfOrder(let key, let expected, let found, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): `\(plan.label(key))` là lần \(found), phải là lần \(expected).",
+        "Event \(rseq): `\(plan.label(key))` is on visit \(found), should be on \(expected).")
+    case .consequence(let rseq, let recorded, let derived):
+      Phrase(
+        "Sự kiện \(rseq): kéo theo đã ghi (\(names(recorded, plan).vi)) khác tính lại (\(names(derived, plan).vi)).",
+        "Event \(rseq): what followed was recorded as \(names(recorded, plan).en), but is \(names(derived, plan).en).")
+    case .closedWithOpenSteps(let keys, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): kết thúc khi còn bước chưa giải quyết: \(list(keys, plan).vi).",
+        "Event \(rseq): closed while steps were unsettled: \(list(keys, plan).en).")
+    case .closedTwice(let rseq):
+      Phrase("Sự kiện \(rseq): kết thúc hai lần.", "Event \(rseq): the run is closed twice.")
+    case .afterTheEnd(let kind, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): “\(kind.phrase.vi)” sau khi lượt chạy đã kết thúc.",
+        "Event \(rseq): “\(kind.phrase.en)” after the run was closed.")
+    }
+  }
+
+  private func names(_ changes: [StepChange], _ plan: Plan) -> Phrase {
+    guard !changes.isEmpty else { return Phrase("không gì", "nothing") }
+    let vi = changes.map { "\(plan.label($0.key)) \($0.status.phrase.vi)" }
+    let en = changes.map { "\(plan.label($0.key)) \($0.status.phrase.en)" }
+    return Phrase(Phrase.list(vi, limit: 6).vi, Phrase.list(en, limit: 6).en)
+  }
+
+  private func list(_ keys: [StepKey], _ plan: Plan) -> Phrase {
+    .list(keys.map { plan.label($0) })
+  }
+}
+
+extension EventFault {
+  /// Why stored bytes are no event this program can read.
+  package var explanation: Explanation {
+    switch self {
+    case .notCanonical(let fault):
+      Explanation(
+        "Nội dung sự kiện sai dạng tại byte \(fault.offset).",
+        "The event's bytes are not canonical at byte \(fault.offset).", hint: .verify)
+    case .envelope(let name):
+      Explanation(
+        "Sự kiện thiếu hoặc sai trường `\(name)`.", "The event lacks its field `\(name)`, or has it wrong.",
+        hint: .verify)
+    case .unknownKind(let kind):
+      Explanation(
+        "Sự kiện loại `\(kind)` do bản ungcuu mới hơn ghi.",
+        "The kind `\(kind)` was recorded by a newer ungcuu.", hint: .newer)
+    case .newerFormat(let version):
+      Explanation(
+        "Sự kiện dạng \(version) do bản ungcuu mới hơn ghi.",
+        "Event format \(version) is of a newer ungcuu.", hint: .newer)
+    case .field(let name, let kind):
+      Explanation(
+        "Sự kiện “\(kind.phrase.vi)” có trường `\(name)` sai.",
+        "The event “\(kind.phrase.en)” has a wrong field `\(name)`.", hint: .verify)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let verify = Phrase("Kiểm tra nhật ký: `ungcuu verify`.", "Check the trail: `ungcuu verify`.")
+  fileprivate static let newer = Phrase("Hãy dùng bản mới hơn.", "Use the newer program.")
+}
