@@ -13,7 +13,8 @@ enum PlaceholderText {
   }
 
   private static func first(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    for start in bytes.indices where mayBegin(bytes[start]) {
+    guard bytes.count >= 3 else { return nil }
+    for start in 0..<bytes.count - 2 where mayBegin(bytes[start]) {
       guard start == 0 || !isWord(bytes[start - 1]) else { continue }
       let end = bytes[start...].firstIndex { !isWord($0) } ?? bytes.count
       if isPlaceholder(bytes[start..<end]) { return start..<end }

@@ -76,6 +76,18 @@ struct ReadingFaultTests {
     #expect(fatal.count == NodeDecoder.faultLimit + 1)
   }
 
+  @Test("a pattern nested too deep for the engine is refused, not tried")
+  func deepPattern() {
+    let depth = (NodeDecoder.patternLimit - 1) / 2
+    let pattern =
+      String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth)
+    let (_, found) = read(
+      MarkedPlaybook(
+        ReadingFaultCase.step("record:\n  x: {type: text, pattern: '\(pattern)'}")
+      ).text)
+    #expect(found.map(\.fault) == [.reading(.badPattern(pattern))])
+  }
+
   @Test("what is wrong in one place leaves the rest of the playbook whole")
   func rest() throws {
     let (playbook, found) = read(

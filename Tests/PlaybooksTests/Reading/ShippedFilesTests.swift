@@ -72,7 +72,7 @@ struct ShippedFilesTests {
   }
 
   @Test(
-    "a changed playbook never stops the reader, and its faults lie inside it", arguments: 0..<300)
+    "a changed playbook never stops the reader, and its faults lie inside it", arguments: 0..<120)
   func mutations(seed: UInt64) throws {
     var chance = Chance(seed: seed)
     guard let name = chance.element(of: Self.playbooks) else { return }
