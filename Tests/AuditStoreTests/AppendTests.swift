@@ -150,3 +150,31 @@ extension AuditStore {
     return try bodies.map { try JSON(canonical: $0)["kind"]?.text ?? "" }
   }
 }
+
+@Suite("Moving the WAL's pages")
+struct CheckpointTests {
+  @Test(
+    "a WAL that is written over stays short, one that is cut is empty, and nothing is lost",
+    arguments: [AuditStore.CheckpointStyle.reuse, .truncate])
+  func length(_ style: AuditStore.CheckpointStyle) throws {
+    let workspace = try Workspace()
+    let store = try workspace.made()
+    var moves = 0
+    var databaseSize = 0
+    for known in 0..<300 as Range<Int64> {
+      try store.add("note.added", to: "r1", after: known)
+      try store.checkpoint(style)
+      let size = try workspace.size(of: workspace.folder.database)
+      if size != databaseSize { moves += 1 }
+      databaseSize = size
+    }
+    let length = try workspace.size(of: workspace.folder.database + "-wal")
+    #expect(length < 2 << 20)
+    #expect(moves > 1)
+    // Each move syncs three times: it must not follow every action.
+    #expect(moves < 10)
+    try store.close()
+    #expect(try workspace.open().head == store.head)
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+  }
+}

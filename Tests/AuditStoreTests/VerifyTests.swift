@@ -127,6 +127,22 @@ struct VerifyTests {
     }
   }
 
+  @Test(
+    "an index that hides an event of a run, or shows another, is found",
+    arguments: [(place: 6, byte: 77 as UInt8), (place: 7, byte: 9), (place: 5, byte: 0x30)])
+  func index(_ change: (place: Int, byte: UInt8)) throws {
+    try filled()
+    try workspace.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: workspace.folder.database))
+    // An entry of the index: the header of its record, then the run `r1`, the rseq 7, the seq 8.
+    let entry = Data([4, 17, 1, 1, 0x72, 0x31, 7, 8])
+    let found = try #require(bytes.range(of: entry))
+    bytes[found.lowerBound + change.place] = change.byte
+    try workspace.write(bytes, to: workspace.folder.database)
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.findings == [.layoutDiffers(name: "sqlite_autoindex_events_1")])
+  }
+
   @Test("a file cut short is never taken for whole")
   func truncated() throws {
     try filled(200)

@@ -64,6 +64,8 @@ extension TrailFault {
   static func database(_ path: String, _ error: any Error) -> TrailFault {
     if let fault = error as? TrailFault { return fault }
     guard let error = error as? DatabaseError else { return .io(path: path, errno: EIO) }
+    // The shared index of the WAL could not be lengthened: that is a disk without space.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .diskFull(path: path) }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .locked(path: path)
     case .SQLITE_NOTADB: return .notADatabase(path: path)

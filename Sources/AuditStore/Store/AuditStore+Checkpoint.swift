@@ -11,8 +11,8 @@ extension AuditStore {
     case truncate
   }
 
-  /// How long the WAL may become before its pages are moved, in bytes.
-  private static let longestWAL: Int64 = 1 << 20
+  /// How many pages may wait in the WAL before they are moved: a mebibyte.
+  private static let mostPages = 256
 
   /// Moves the WAL's pages to the database file once they are many; called after an action is
   /// acknowledged.
@@ -20,8 +20,7 @@ extension AuditStore {
   /// SQLite before 3.51.3 can lose commits when two connections do this at once, so that only the
   /// process that holds a lock file's lock does; one that does not get it leaves it to the other.
   package func checkpoint(_ style: CheckpointStyle) throws(TrailFault) {
-    let length = try OpenFile.status(of: folder.database + "-wal")?.st_size ?? 0
-    guard length > AuditStore.longestWAL else { return }
+    guard wal.pages > AuditStore.mostPages else { return }
     let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
     guard try lock.lock(waiting: false) else { return }
     do {

@@ -20,6 +20,8 @@ package final class AuditStore {
   package let log: String
 
   let queue: DatabaseQueue
+  /// How much waits in the WAL.
+  let wal = WALWatch()
   /// Which file the database was when it was opened.
   let identity: FileIdentity
   /// heads.log, open for adding to it; nil where nothing is written.
@@ -82,6 +84,7 @@ package final class AuditStore {
       try heads.append(HeadLine(size: frontier.size, root: frontier.root))
     }
     self.heads = consume heads
+    queue.inDatabase { wal.watch($0) }
   }
 
   /// Opens a trail that was set aside, to read from it what can be read.

@@ -93,6 +93,11 @@ extension Workspace {
     }
   }
 
+  /// How many bytes a file has.
+  func size(of path: String) throws -> Int {
+    try #require(FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
+  }
+
   /// Removes a file if it is there.
   func remove(_ path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
