@@ -13,16 +13,28 @@ struct HeadComparison {
 
   private var window: ClosedRange<Int64> = 0...0
   private var expected: [Digest?] = []
+  private var waiting: [Comparison] = []
+
+  /// A tree at the size of a head, and the root it should have.
+  private struct Comparison {
+    var tree: MerkleFrontier
+    var root: Digest
+  }
 
   private static let width: Int64 = 16_384
+  private static let batch = 2048
 
   init(log: HeadsLog) {
     self.log = log
   }
 
-  /// Moves the window when the tree has filled it; the blocks of the file to be read for it.
-  mutating func blocksToRead(at size: Int64) -> [Range<Int64>] {
-    guard size == window.upperBound else { return [] }
+  /// Whether the tree, at this size, has filled the window.
+  func isPassed(at size: Int64) -> Bool {
+    size == window.upperBound
+  }
+
+  /// Moves the window on to the sizes after this one; the blocks of the file to be read for it.
+  mutating func moveOn(from size: Int64) -> [Range<Int64>] {
     window = (size + 1)...(size + HeadComparison.width)
     expected = Array(repeating: nil, count: Int(HeadComparison.width))
     return log.blocks(holding: window)
@@ -39,15 +51,29 @@ struct HeadComparison {
     }
   }
 
-  /// Compares the tree at its present size.
-  mutating func compare(_ tree: MerkleFrontier) {
+  /// Notes the tree where heads.log has a head of its size, and compares when many are noted.
+  mutating func pass(_ tree: MerkleFrontier) {
     guard window.contains(tree.size),
       let root = expected[Int(tree.size - window.lowerBound)]
     else { return }
-    if tree.root != root {
-      differs(at: tree.size)
-    } else if tree.size < firstDifference ?? .max {
-      lastAgreement = tree.size
+    waiting.append(Comparison(tree: tree, root: root))
+    if waiting.count >= HeadComparison.batch { compare() }
+  }
+
+  /// Compares the roots of the trees noted so far; all cores share the work.
+  mutating func compare() {
+    let comparisons = waiting
+    waiting.removeAll()
+    let agree = Parallel.map(comparisons.count) { places in
+      places.map { comparisons[$0].tree.root == comparisons[$0].root }
+    }
+    for (comparison, agrees) in zip(comparisons, agree) {
+      let size = comparison.tree.size
+      if !agrees {
+        differs(at: size)
+      } else if size < firstDifference ?? .max {
+        lastAgreement = size
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /// Compares the stored nodes, a cache, with the nodes the tree completes.
 struct NodeComparison {
-  private var waiting: [StoredNode] = []
+  private var waiting: ArraySlice<StoredNode> = []
   private var damagedCount: Int64 = 0
   private var firstDamaged: Int64?
   private var isFed = false

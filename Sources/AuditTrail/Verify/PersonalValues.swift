@@ -6,7 +6,7 @@ struct PersonalValues {
     var path: String
   }
 
-  private var waiting: [Disclosure] = []
+  private var waiting: ArraySlice<Disclosure> = []
   private var undisclosed: Set<Place> = []
   private var redactions: [Place: Int64] = [:]
 
@@ -17,8 +17,8 @@ struct PersonalValues {
 
   /// Compares an event's commitments with the values given for it.
   mutating func compare(_ facts: EventFacts, seq: Int64, log: String) -> [Finding] {
-    var disclosed = waiting.filter { $0.seq <= seq }
-    if !disclosed.isEmpty { waiting.removeAll { $0.seq <= seq } }
+    var disclosed = Array(waiting.prefix { $0.seq <= seq })
+    waiting.removeFirst(disclosed.count)
     if let target = facts.targetSeq, let path = facts.targetPath {
       redactions[Place(seq: target, path: path)] = seq
     }

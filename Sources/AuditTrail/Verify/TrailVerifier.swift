@@ -11,12 +11,13 @@
 /// What is left out is never taken for fitting: a line of heads.log not given, or a file not looked
 /// at, is a finding.
 package struct TrailVerifier {
+  private var batch = EventBatch()
+  private var readCount: Int64 = 0
   private var tree = MerkleFrontier()
   private var nextSeq: Int64 = 0
   private var log: [UInt8] = []
   private var logName = ""
   private var runs = RunTrees()
-  private var check = EventCheck()
   private var heads: HeadComparison
   private var nodes = NodeComparison()
   private var personal = PersonalValues()
@@ -33,7 +34,9 @@ package struct TrailVerifier {
 
   /// The parts of heads.log that must be given before the next event; mostly none.
   package mutating func nextHeadBlocks() -> [Range<Int64>] {
-    heads.blocksToRead(at: tree.size)
+    guard heads.isPassed(at: readCount) else { return [] }
+    workOff()
+    return heads.moveOn(from: readCount)
   }
 
   /// Reads a part of heads.log that `nextHeadBlocks()` asked for.
@@ -52,8 +55,9 @@ package struct TrailVerifier {
   }
 
   /// The files that events have named so far.
-  package func namedFiles(_ role: FileRole) -> [Digest] {
-    switch role {
+  package mutating func namedFiles(_ role: FileRole) -> [Digest] {
+    workOff()
+    return switch role {
     case .frozen: frozen.digests
     case .evidence: evidence.digests
     }
@@ -86,37 +90,53 @@ package struct TrailVerifier {
 
   /// Verifies the next event as it is stored, from bytes that are lent for the call.
   package mutating func read(
-    seq: Int64, run: Span<UInt8>, rseq: Int64, body: Span<UInt8>, leaf stored: Span<UInt8>
+    seq: Int64, run: Span<UInt8>, rseq: Int64, body: Span<UInt8>, leaf: Span<UInt8>
   ) {
+    batch.append(seq: seq, run: run, rseq: rseq, body: body, leaf: leaf)
+    readCount += 1
+    if batch.isFull { workOff() }
+  }
+
+  /// Verifies the events read so far: each by itself, then in their order.
+  private mutating func workOff() {
+    var work = EventBatch()
+    swap(&work, &batch)
+    for (row, event) in zip(work.rows, work.checked()) { compare(row, event, work.bytes.span) }
+    work.removeAll()
+    swap(&work, &batch)
+  }
+
+  private mutating func compare(
+    _ row: EventBatch.Row, _ event: CheckedEvent, _ bytes: Span<UInt8>
+  ) {
+    let seq = row.seq
     if seq != nextSeq { findings.add(.wrongPlace(seq: seq, expected: nextSeq)) }
     nextSeq = seq &+ 1
-    let leaf = MerkleTree.leafHash(of: body)
-    if Digest(bytes: stored) != leaf { findings.add(.leafDiffers(seq: seq)) }
-    tree.append(leaf) { nodes.compare($0) }
-    heads.compare(tree)
-    do throws(JSONFault) {
-      try check.check(body)
-    } catch {
-      findings.add(.badBytes(seq: seq, error))
-      return
+    if row.stored != event.leaf { findings.add(.leafDiffers(seq: seq)) }
+    tree.append(event.leaf) { nodes.compare($0) }
+    heads.pass(tree)
+    switch event.facts {
+    case .failure(let fault):
+      findings.add(.badBytes(seq: seq, fault))
+    case .success(let facts):
+      let run = bytes.extracting(row.run)
+      comparePlace(row, facts, run: run, body: bytes.extracting(row.body))
+      compareRun(row, facts, run: run, leaf: event.leaf)
+      for finding in personal.compare(facts, seq: seq, log: logName) { findings.add(finding) }
+      for file in facts.files { frozen.name(file, by: seq) }
+      if facts.isCopied, let file = facts.sha256 { evidence.name(file, by: seq) }
     }
-    if let field = check.facts.missingField {
-      findings.add(.fieldMissing(seq: seq, name: field.rawValue))
-    }
-    comparePlace(seq: seq, run: run, rseq: rseq, body: body)
-    compareRun(seq: seq, run: run, rseq: rseq, leaf: leaf)
-    for finding in personal.compare(check.facts, seq: seq, log: logName) { findings.add(finding) }
-    for file in check.facts.files { frozen.name(file, by: seq) }
-    if check.facts.isCopied, let file = check.facts.sha256 { evidence.name(file, by: seq) }
   }
 
   /// Compares where the event says it belongs with where it is stored.
   private mutating func comparePlace(
-    seq: Int64, run: Span<UInt8>, rseq: Int64, body: Span<UInt8>
+    _ row: EventBatch.Row, _ facts: EventFacts, run: Span<UInt8>, body: Span<UInt8>
   ) {
-    let facts = check.facts
     func differs(_ field: EventField) {
-      findings.add(.fieldDiffers(seq: seq, name: field.rawValue))
+      findings.add(.fieldDiffers(seq: row.seq, name: field.rawValue))
+    }
+    if let field = facts.missingField {
+      findings.add(.fieldMissing(seq: row.seq, name: field.rawValue))
     }
     if let id = facts.log {
       if log.isEmpty {
@@ -128,23 +148,26 @@ package struct TrailVerifier {
     } else {
       differs(.log)
     }
-    if facts.seq != seq { differs(.seq) }
-    if facts.rseq != rseq { differs(.rseq) }
+    if facts.seq != row.seq { differs(.seq) }
+    if facts.rseq != row.rseq { differs(.rseq) }
     if let id = facts.run, body.extracting(id).hasBytes(of: run) { return }
     differs(.run)
   }
 
   /// Adds the event to its run's tree, and compares what it claims of the earlier ones.
-  private mutating func compareRun(seq: Int64, run: Span<UInt8>, rseq: Int64, leaf: Digest) {
-    let facts = check.facts
+  private mutating func compareRun(
+    _ row: EventBatch.Row, _ facts: EventFacts, run: Span<UInt8>, leaf: Digest
+  ) {
     let finding: Finding? = runs.withRun(run) { run in
       defer {
-        run.next = rseq &+ 1
+        run.next = row.rseq &+ 1
         run.tree.append(leaf) { _ in }
       }
-      guard rseq == run.next else { return .wrongPlaceInRun(seq: seq, expected: run.next) }
+      guard row.rseq == run.next else {
+        return .wrongPlaceInRun(seq: row.seq, expected: run.next)
+      }
       guard let count = facts.count, let root = facts.root else { return nil }
-      return count == rseq && root == run.tree.root ? nil : .runRootDiffers(seq: seq)
+      return count == row.rseq && root == run.tree.root ? nil : .runRootDiffers(seq: row.seq)
     }
     if let finding { findings.add(finding) }
   }
@@ -152,7 +175,9 @@ package struct TrailVerifier {
   // MARK: - The end
 
   /// The verdict on everything read.
-  package func finish() -> VerifyReport {
+  package mutating func finish() -> VerifyReport {
+    workOff()
+    heads.compare()
     var findings = findings
     let late = heads.findings(at: tree.size) + frozen.findings + evidence.findings
     for finding in late + personal.findings { findings.add(finding) }
