@@ -2,14 +2,19 @@ import Playbooks
 
 /// A recorded run walked again, event by event, by the same fold that served it live.
 ///
-/// Every action must be one the engine would have accepted, and what is recorded to have followed
-/// must be what follows.
+/// Every mark must be one the step's state allowed, and what is recorded to have followed must be
+/// what follows.
 package struct Replay: Sendable {
   package private(set) var state: RunState?
   private let plan: Plan
+  /// Where the run stood after the last action; nil where that is not worked out yet.
   private var pending: Standing?
+  /// Events of the action at hand.
   private var action: [Event] = []
+  /// The state before the action at hand.
   private var before: RunState?
+  /// The state with all that people did in the action at hand, before what followed.
+  private var acted: RunState?
 
   package init(plan: Plan) {
     self.plan = plan
@@ -17,6 +22,7 @@ package struct Replay: Sendable {
 
   /// Where the record and the engine part.
   package enum Divergence: Error, Hashable, Sendable {
+    /// The first event opens no run, or a later one opens it again.
     case notAnOpening(rseq: Int64)
     case gap(expected: Int64, found: Int64)
     case unknownStep(String, rseq: Int64)
@@ -25,9 +31,13 @@ package struct Replay: Sendable {
     case visitOutOfOrder(StepKey, expected: Int, found: Int, rseq: Int64)
     /// What followed is not what was recorded to have followed.
     case consequence(rseq: Int64, recorded: [StepChange], derived: [StepChange])
+    /// A clock of the step is not what follows.
+    case clock(StepKey, rseq: Int64)
     case closedWithOpenSteps([StepKey], rseq: Int64)
     case closedTwice(rseq: Int64)
     case afterTheEnd(Kind, rseq: Int64)
+    /// An action that was recorded before is told again.
+    case actTwice(String, rseq: Int64)
   }
 
   /// Takes the next event.
@@ -42,11 +52,16 @@ package struct Replay: Sendable {
     }
     guard event.rseq == current.next else { throw .gap(expected: current.next, found: event.rseq) }
     if action.last?.act != event.act {
+      guard !current.acts.contains(event.act) else {
+        throw .actTwice(event.act, rseq: event.rseq)
+      }
       try settle()
       before = current
+      acted = nil
       action = []
     }
-    try check(event, in: current)
+    if acted == nil, event.kind.isConsequence { acted = current }
+    try LegalityCheck(plan: plan, state: current, standing: pending).check(event)
     current.apply(event)
     state = current
     action.append(event)
@@ -61,68 +76,45 @@ package struct Replay: Sendable {
   /// Compares what is recorded to have followed from the action with what follows.
   private mutating func settle() throws(Divergence) {
     guard let state, let last = action.last else { return }
-    let recorded = action.flatMap { $0[.became] ?? [] }
-    guard state.isOpen else {
-      pending = nil
-      guard recorded.isEmpty else {
-        throw .consequence(rseq: last.rseq, recorded: recorded, derived: [])
-      }
-      return
-    }
-    let earlier = before.map { pending ?? plan.standing(of: $0) }
     let now = plan.standing(of: state)
-    let derived = Deciding.changes(from: earlier, to: now)
+    try compareClocks(acted ?? state, now, at: last.at)
+    let recorded = action.flatMap { $0[.became] ?? [] }
+    let earlier = before.map { pending ?? plan.standing(of: $0) }
+    let derived = state.isOpen ? Deciding.changes(from: earlier, to: now) : []
     guard recorded == derived else {
       throw .consequence(rseq: last.rseq, recorded: recorded, derived: derived)
     }
     pending = now
   }
 
-  private mutating func check(_ event: Event, in current: RunState) throws(Divergence) {
-    switch event.kind {
-    case .runClosed:
-      guard current.isOpen else { throw .closedTwice(rseq: event.rseq) }
-      if event[.result] == RunState.Ending.Result.completed.rawValue {
-        let open = plan.standing(of: current).unsettled.map(\.key)
-        guard open.isEmpty else { throw .closedWithOpenSteps(open, rseq: event.rseq) }
-      }
-    case .stepStarted, .stepAnswered, .stepDone, .stepDecided, .stepSkipped, .stepFailed,
-      .stepReopened, .stepAmended:
-      guard current.isOpen else { throw .afterTheEnd(event.kind, rseq: event.rseq) }
-    default: break
+  private func compareClocks(_ acted: RunState, _ now: Standing, at: Int64) throws(Divergence) {
+    guard let last = action.last else { return }
+    let derived = ClockEvents(plan: plan, state: acted, standing: now, at: at).drafts
+    let recorded = action.filter { $0.kind.isOfClock }
+    for (event, draft) in zip(recorded, derived)
+    where event.kind != draft.kind || event.step != draft.step || event.fields != draft.fields
+      || event.happened != draft.happened
+    {
+      throw .clock(event.step ?? StepKey(""), rseq: event.rseq)
     }
-    guard let key = event.step else { return }
-    guard let node = plan.node(key), !node.isGroup else {
-      throw .unknownStep(key.path, rseq: event.rseq)
+    if let missing = derived.dropFirst(recorded.count).first?.step {
+      throw .clock(missing, rseq: last.rseq)
     }
-    try checkMark(event, key, current)
+    if let extra = recorded.dropFirst(derived.count).first {
+      throw .clock(extra.step ?? StepKey(""), rseq: extra.rseq)
+    }
+  }
+}
+
+extension Kind {
+  /// Whether the event moves a clock.
+  var isOfClock: Bool {
+    switch self {
+    case .clockStarted, .clockMet, .clockWaived, .clockCancelled: true
+    default: false
+    }
   }
 
-  private mutating func checkMark(_ event: Event, _ key: StepKey, _ current: RunState)
-    throws(Divergence)
-  {
-    let visit = current.record(key).visit
-    let status = pending?[key]?.status
-    let marks: [Status]
-    switch event.kind {
-    case .stepStarted: marks = [.blocked, .ready, .failed, .notApplicable]
-    case .stepAnswered, .stepDone, .stepDecided:
-      marks = [.blocked, .ready, .active, .failed, .notApplicable]
-    case .stepSkipped: marks = [.blocked, .ready, .active, .failed]
-    case .stepFailed: marks = [.ready, .active]
-    case .stepAmended: marks = [.active, .done]
-    default: return
-    }
-    let was = visit.mark.flatMap { Status(rawValue: $0.rawValue) } ?? status ?? .blocked
-    let isWorkable = was != .blocked && was != .notApplicable
-    let passedOver = event[.override] != nil || visit.override != nil
-    guard marks.contains(was), isWorkable || passedOver || event.kind == .stepSkipped else {
-      throw .illegal(event.kind, key, status: was, rseq: event.rseq)
-    }
-    let expected = visit.mark == .failed && event.kind != .stepSkipped
-      ? visit.number + 1 : visit.number
-    if let found = event.visit, found != expected {
-      throw .visitOutOfOrder(key, expected: expected, found: found, rseq: event.rseq)
-    }
-  }
+  /// Whether nobody did it: it followed.
+  fileprivate var isConsequence: Bool { isOfClock || self == .stepChanged }
 }

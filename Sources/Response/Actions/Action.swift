@@ -16,6 +16,7 @@ package enum Action: Hashable, Sendable {
   case note(NoteText, on: StepKey?, corrects: String?)
   case indicator(type: String, value: String, on: StepKey?)
   case attach(EvidenceGiven, on: StepKey?)
+  case notice(StepKey, [NoticeGiven])
   case startCommand(StepKey, CommandGiven)
   case endCommand(StepKey, CommandOutcome)
   case link(run: String, from: StepKey?)
@@ -169,8 +170,9 @@ package struct Request: Hashable, Sendable {
   package var happened: Moment?
   /// Why a rule is to be passed over.
   package var override: Prose?
-  /// How much of the run the person had seen: the place of the next event then. Nil where
-  /// nothing was shown to them.
+  /// How much of the run the person had seen: the place of the next event then.
+  ///
+  /// Nil where nothing was shown to them.
   package var seen: Int64?
 
   package init(_ action: Action, stamp: Stamp, by: PersonNamed) {

@@ -25,10 +25,9 @@ extension Deciding {
       }
       let answer: Answer
       switch change {
-      case .set(let given): answer = given
+      case .set(let given): answer = Self.guarded(given, field)
       case .add(let more):
-        let items = try list(old[name], field)
-        answer = .open(.list(items + more.filter { !items.contains($0) }))
+        answer = .open(.list(try (list(old[name], field) + more).distinct))
       case .remove(let gone):
         answer = .open(.list(try list(old[name], field).filter { !gone.contains($0) }))
       }
@@ -40,6 +39,18 @@ extension Deciding {
       throw .answersTooLong(bytes: bytes, limit: Self.longestAnswers)
     }
     return answers
+  }
+
+  /// The answer as it may be recorded: what names a person stays out of the leaf whoever asks,
+  /// a list holds each item once.
+  static func guarded(_ answer: Answer, _ field: Field) -> Answer {
+    switch answer {
+    case .personal(let text): text.isEmpty ? .open(.text("")) : answer
+    case .open(let value) where value.isBlank: answer
+    case .open(.list(let items)) where !field.personal: .open(.list(items.distinct))
+    case .open(.list(let items)): .personal(items.distinct.joined(separator: "\n"))
+    case .open(let value): field.personal ? .personal(value.plain) : answer
+    }
   }
 
   private func list(_ value: Value?, _ field: Field) throws(Refusal) -> [String] {
@@ -57,13 +68,15 @@ extension Deciding {
   }
 
   /// Drafts the recipients told by hand; refused for a contact the step does not tell.
-  mutating func record(_ notices: [NoticeGiven], on target: Target) throws(Refusal) {
+  mutating func record(_ notices: [NoticeGiven], on target: Target, visit: Int)
+    throws(Refusal)
+  {
     let recipients = target.node.step.notification?.to.map(\.text) ?? []
     for notice in notices {
       guard recipients.contains(notice.contact) else {
         throw .unknownRecipient(target.key, given: notice.contact, known: recipients)
       }
-      var sent = draft(.noticeSent, on: target)
+      var sent = Draft(.noticeSent, on: target.key, visit: visit)
       sent.fields[.notice] = "n\(after.next)"
       sent.fields[.contact] = notice.contact
       sent.fields[.channel] = notice.channel
@@ -89,7 +102,7 @@ extension Deciding {
     guard answers.contains(where: { name, answer in answer != old[name].map { .open($0) } })
     else { throw .nothingToChange }
     var amended = Draft(.stepAmended, on: target.key, visit: target.record.visit.number)
-    amended.fields[.before] = old.filter { answers[$0.key] != nil }
+    amended.fields[.before] = old.filter { answers[$0.key] != nil && !$0.value.isSealed }
     amended.set(.after, answers)
     amended.set(.reason, reason)
     record(amended)
@@ -98,6 +111,9 @@ extension Deciding {
   mutating func update(_ changes: RunChanges, _ reason: Prose) throws(Refusal) {
     try requireOpen()
     let reason = try required(reason, .amend, nil)
+    if let detected = changes.detected, detected.ms > request.stamp.at {
+      throw .happenedInFuture(detected)
+    }
     let opening = after.opening
     var before: [String: Value] = [:]
     var later: [String: Answer] = [:]
@@ -116,7 +132,7 @@ extension Deciding {
     let inputs = try resolved(
       changes.inputs, fields: plan.graph.inputs, old: opening.inputs, key: nil)
     for (name, answer) in inputs where opening.inputs[name].map({ .open($0) }) != answer {
-      before["inputs_\(name)"] = opening.inputs[name]
+      before["inputs_\(name)"] = opening.inputs[name].flatMap { $0.isSealed ? nil : $0 }
       later["inputs_\(name)"] = answer
     }
     guard !later.isEmpty else { throw .nothingToChange }
@@ -125,5 +141,23 @@ extension Deciding {
     updated.set(.after, later)
     updated.set(.reason, reason)
     record(updated)
+  }
+}
+
+extension Value {
+  /// Whether a commitment stands here.
+  ///
+  /// It belongs to its own event: in another it would be one without a value.
+  fileprivate var isSealed: Bool {
+    if case .sealed = self { return true }
+    return false
+  }
+}
+
+extension [String] {
+  /// Each text once, where it came first; equal in NFC is equal.
+  fileprivate var distinct: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

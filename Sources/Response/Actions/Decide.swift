@@ -37,7 +37,7 @@ package struct Decided: Sendable {
 package struct OpeningGiven: Sendable {
   package var run: String
   package var playbook: PlaybookReference
-  package var files: [FrozenFile]
+  package var files: [FileReference]
   package var mode: Opening.Mode
   package var title: String
   package var incident: String?
@@ -52,7 +52,7 @@ package struct OpeningGiven: Sendable {
   package var faults: [String] = []
 
   package init(
-    run: String, playbook: PlaybookReference, files: [FrozenFile], mode: Opening.Mode,
+    run: String, playbook: PlaybookReference, files: [FileReference], mode: Opening.Mode,
     title: String, language: Language
   ) {
     self.run = run
@@ -76,6 +76,8 @@ struct Deciding {
   private(set) var drafts: [Draft] = []
   private(set) var by: String
   private var who: String?
+  /// Ids of the people this action names for the first time.
+  private var named: [String: String] = [:]
 
   init(plan: Plan, state: RunState, request: Request) throws(Refusal) {
     self.plan = plan
@@ -113,7 +115,12 @@ struct Deciding {
     draft.fields[.detected] = opening.detected
     draft.fields[.commands] = opening.commands
     if !opening.faults.isEmpty { draft.fields[.faults] = opening.faults }
-    draft.set(.inputs, opening.inputs)
+    draft.set(
+      .inputs,
+      opening.inputs.reduce(into: [:]) { inputs, given in
+        let field = plan.graph.inputs.first { $0.name == given.key }
+        inputs[given.key] = field.map { Self.guarded(given.value, $0) } ?? given.value
+      })
     after = RunState(blank: opening.run, at: stamp.at, by: by)
     record(draft)
     var named = Draft(.personNamed)
@@ -132,8 +139,9 @@ struct Deciding {
   mutating func record(_ draft: Draft) {
     var draft = draft
     switch draft.kind {
-    case .personNamed, .stepChanged, .clockStarted, .clockWaived, .clockCancelled, .runOpened: break
-    case .clockMet: break
+    case .personNamed, .stepChanged, .runOpened, .clockStarted, .clockMet, .clockWaived,
+      .clockCancelled:
+      break
     default:
       draft.who = who
       draft.happened = request.happened
@@ -156,11 +164,13 @@ struct Deciding {
       guard after.people.contains(where: { $0.id == id }) else { throw .unknownPerson(id) }
       return id
     case .new(let name):
+      if let id = self.named[name] { return id }
       let id = "p\(after.people.count + 1)"
       var draft = Draft(.personNamed)
       draft.fields[.id] = id
       draft.set(.name, Prose(name, personal: true))
       if by.isEmpty { by = id }
+      self.named[name] = id
       record(draft)
       return id
     }

@@ -35,6 +35,14 @@ extension Deciding {
     record(added)
   }
 
+  /// A recipient told, also after the step was done or the run closed.
+  mutating func notice(_ given: [NoticeGiven], on key: StepKey) throws(Refusal) {
+    guard !given.isEmpty else { throw .nothingToChange }
+    try startByFact(key)
+    let target = try place(key)
+    try record(given, on: target, visit: after.record(target.key).visit.number)
+  }
+
   mutating func link(_ run: String, from key: StepKey?) throws(Refusal) {
     var linked = try factDraft(.runLinked, on: key)
     linked.fields[.other] = run
@@ -61,9 +69,8 @@ extension Deciding {
   }
 
   mutating func endCommand(_ key: StepKey, _ outcome: CommandOutcome) throws(Refusal) {
-    guard let command = after.commands[outcome.id], command.outcome == nil else {
-      throw .unknownCommand(outcome.id)
-    }
+    guard let command = after.commands[outcome.id], command.outcome == nil, command.step == key
+    else { throw .unknownCommand(outcome.id) }
     var ended = try factDraft(.commandEnded, on: key)
     ended.fields[.command] = outcome.id
     ended.fields[.outcome] = outcome.how.rawValue
@@ -74,10 +81,10 @@ extension Deciding {
     record(ended)
   }
 
-  /// The first file on a step that is ready starts it.
+  /// The first file or notice on a step that is ready starts it.
   private mutating func startByFact(_ key: StepKey?) throws(Refusal) {
     guard let key, after.isOpen else { return }
-    let target = try target(key)
+    let target = try place(key)
     switch target.instance.status {
     case .ready, .failed: begin(target)
     case .blocked, .active, .done, .skipped, .notApplicable: break
@@ -86,7 +93,7 @@ extension Deciding {
 
   private func factDraft(_ kind: Kind, on key: StepKey?) throws(Refusal) -> Draft {
     guard let key else { return Draft(kind) }
-    let target = try target(key)
+    let target = try place(key)
     return Draft(kind, on: target.key, visit: after.record(target.key).visit.number)
   }
 }

@@ -101,10 +101,12 @@ extension Deciding {
   }
 
   private func activeSteps(of person: String) -> [StepTouched] {
-    (standing?.instances ?? []).compactMap { instance in
+    var active: [StepTouched] = []
+    for instance in standing?.instances ?? [] {
       let visit = after.record(instance.key).visit
-      guard visit.mark == .active, visit.assignee == person else { return nil }
-      return StepTouched(key: instance.key, visit: visit.number, interrupted: false)
-    }.prefix(StepTouched.mostInAnEvent).map { $0 }
+      guard visit.mark == .active, visit.assignee == person else { continue }
+      active.append(StepTouched(key: instance.key, visit: visit.number, interrupted: false))
+    }
+    return active.chunked { $0.key }.first ?? []
   }
 }

@@ -20,6 +20,7 @@ extension Deciding {
     case .note(let text, let key, let corrects): try note(text, on: key, corrects: corrects)
     case .indicator(let type, let value, let key): try indicator(type: type, value: value, on: key)
     case .attach(let evidence, let key): try attach(evidence, on: key)
+    case .notice(let key, let given): try notice(given, on: key)
     case .startCommand(let key, let command): try startCommand(key, command)
     case .endCommand(let key, let outcome): try endCommand(key, outcome)
     case .link(let run, let key): try link(run, from: key)
@@ -44,6 +45,18 @@ extension Deciding {
   /// Where a step stands, for an action on it; refused where the playbook has no such step, or
   /// where somebody else changed it since it was shown.
   func target(_ key: StepKey) throws(Refusal) -> Target {
+    let target = try place(key)
+    if let seen = request.seen, let last = target.record.last, last.rseq >= seen,
+      last.session != request.stamp.session
+    {
+      throw .changedSince(target.key, last)
+    }
+    return target
+  }
+
+  /// Where a step stands, for a fact about it: what happened is not refused because somebody else
+  /// was quicker.
+  func place(_ key: StepKey) throws(Refusal) -> Target {
     guard let index = plan.graph.index[key.path] else {
       throw .unknownStep(plan.label(key), near: nil)
     }
@@ -54,18 +67,25 @@ extension Deciding {
       if key.items.isEmpty { throw .itemNeeded(key, items: items) }
       throw .unknownItem(key, items: items)
     }
-    let record = after.record(instance.key)
-    if let seen = request.seen, let last = record.last, last.rseq >= seen,
-      last.session != request.stamp.session
-    {
-      throw .changedSince(instance.key, last)
-    }
-    return Target(key: instance.key, node: node, index: index, instance: instance, record: record)
+    return Target(
+      key: instance.key, node: node, index: index, instance: instance,
+      record: after.record(instance.key))
   }
 
   /// The instances of a node as they stood before the action.
   func instances(of node: Int) -> [Standing.Instance] {
     standing?.instances.filter { $0.node == node } ?? []
+  }
+
+  /// The instances of a step, or of all steps in a group, as they stood before the action: those
+  /// that share a key's items on the lists both have.
+  func instances(under node: Int, for key: StepKey, at reader: Int) -> [Standing.Instance] {
+    plan.places[node].members.flatMap { member in
+      let shared = plan.graph.sharedLevels(of: reader, with: member)
+      return instances(of: member).filter { instance in
+        zip(instance.key.items.prefix(shared), key.items).allSatisfy { $0 == $1 }
+      }
+    }
   }
 
   /// A step an action is on.
@@ -80,6 +100,9 @@ extension Deciding {
     var visit: Int {
       record.visit.mark == .failed ? record.visit.number + 1 : record.visit.number
     }
+
+    /// Whether the step can be worked on without passing over what it waits for.
+    var isOpen: Bool { instance.status != .blocked && instance.status != .notApplicable }
 
     /// The condition's value for the record, where it is not plainly true.
     var truth: String? { instance.truth == .yes ? nil : instance.truth.rawValue }

@@ -17,14 +17,12 @@ extension Deciding {
   }
 
   /// A decision's option leads back: the step named and every marked step below it begin a new
-  /// visit, the decision too. From an instance, the same item.
+  /// visit, the decision too.
+  ///
+  /// From an instance, the same item.
   mutating func goBack(to node: Int, from decision: Target) {
-    let shared = plan.graph.sharedLevels(of: decision.index, with: node)
-    let items = decision.key.items
     let roots = Set(
-      instances(of: node).map(\.key).filter { key in
-        zip(key.items.prefix(shared), items).allSatisfy { $0 == $1 }
-      })
+      instances(under: node, for: decision.key, at: decision.index).map(\.key))
     let touched = newVisits(from: roots.union([decision.key]), rootsOf: roots)
     recordReopening(on: decision.key, cause: "back_to", below: true, steps: touched, nil)
   }
@@ -52,8 +50,9 @@ extension Deciding {
     }
   }
 
-  /// Every instance that needs one of the roots, directly or through others. Between steps of
-  /// one list the way leads from item to item.
+  /// Every instance that needs one of the roots, directly or through others.
+  ///
+  /// Between steps of one list the way leads from item to item.
   private func keysBelow(_ roots: Set<StepKey>) -> Set<StepKey> {
     var found: Set<StepKey> = []
     var frontier = (standing?.instances ?? []).filter { roots.contains($0.key) }
@@ -77,7 +76,7 @@ extension Deciding {
   private mutating func recordReopening(
     on key: StepKey, cause: String, below: Bool, steps: [StepTouched], _ reason: Prose?
   ) {
-    for part in steps.chunked(into: StepTouched.mostInAnEvent) {
+    for part in steps.chunked(by: \.key) {
       var reopened = Draft(.stepReopened, on: key)
       reopened.fields[.cause] = cause
       reopened.fields[.below] = below
@@ -88,15 +87,31 @@ extension Deciding {
   }
 }
 
-extension StepTouched {
-  /// How many steps one event tells of: an item may have 200 characters of up to four bytes, an
-  /// event 65,535 bytes.
-  static let mostInAnEvent = 40
+extension Array {
+  /// Slices whose steps fit into one event each; none of an empty array.
+  func chunked(by key: (Element) -> StepKey) -> [[Element]] {
+    var parts: [[Element]] = []
+    var room = 0
+    for element in self {
+      let size = key(element).longestEncoding
+      if size > room {
+        parts.append([])
+        room = StepKey.roomInAnEvent
+      }
+      parts[parts.count - 1].append(element)
+      room -= size
+    }
+    return parts
+  }
 }
 
-extension Array {
-  /// Slices of at most a number of elements; none of an empty array.
-  func chunked(into size: Int) -> [[Element]] {
-    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+extension StepKey {
+  /// Bytes an event has for the steps it tells of, of the 65,535 it may have at most.
+  static var roomInAnEvent: Int { 48 * 1024 }
+
+  /// At most this many bytes tell of the step in an event, with what stands beside it: each
+  /// character of an item may need an escape.
+  var longestEncoding: Int {
+    path.utf8.count + items.reduce(0) { $0 + 2 * $1.utf8.count + 4 } + 120
   }
 }

@@ -25,8 +25,10 @@ extension Deciding {
   private mutating func close(_ result: RunState.Ending.Result, _ reason: Prose?) {
     var closed = Draft(.runClosed)
     closed.fields[.result] = result.rawValue
-    closed.fields[.unmet] = after.clocks.filter { $0.value.phase == .running }
-      .map { plan.label($0.key) }.sorted()
+    closed.fields[.unmet] =
+      after.clocks.keys.filter { after.clocks[$0]?.phase == .running }
+      .sorted { plan.label($0) < plan.label($1) }.chunked { $0 }.first?
+      .map { plan.label($0) } ?? []
     closed.set(.reason, reason)
     record(closed)
   }

@@ -27,7 +27,7 @@ extension Deciding {
     guard !answers.isEmpty || !notices.isEmpty else { throw .nothingToChange }
     if target.instance.status != .active { begin(target) }
     record(answers, on: target)
-    try record(notices, on: target)
+    try record(notices, on: target, visit: target.visit)
   }
 
   mutating func done(
@@ -39,11 +39,11 @@ extension Deciding {
     try requireWorkable(target, .done)
     passOver(target)
     record(try answers(changes, on: target), on: target)
-    try record(notices, on: target)
-    try requireComplete(target)
+    try record(notices, on: target, visit: target.visit)
+    let isPassedOver = try requireComplete(target, .done) || !target.isOpen
     var done = draft(.stepDone, on: target)
     done.fields[.truth] = target.truth
-    done.set(.override, request.override)
+    if isPassedOver { done.set(.override, request.override) }
     done.set(.reason, reason)
     record(done)
   }
@@ -63,13 +63,13 @@ extension Deciding {
       throw .repeatLimit(target.key, limit: decision.repeatLimit, backTo: back)
     }
     passOver(target)
-    try requireComplete(target)
+    let isPassedOver = try requireComplete(target, .decide) || !target.isOpen
     var decided = draft(.stepDecided, on: target)
     decided.fields[.option] = option
     decided.fields[.truth] = target.truth
     decided.fields[.backTo] = back?.path
     decided.set(.reason, reason)
-    decided.set(.override, request.override)
+    if isPassedOver { decided.set(.override, request.override) }
     record(decided)
     if let node = target.node.backTo[option] {
       goBack(to: node, from: target)
@@ -127,15 +127,13 @@ extension Deciding {
   mutating func begin(_ target: Target) {
     var started = draft(.stepStarted, on: target)
     started.fields[.truth] = target.truth
-    started.set(.override, request.override)
+    if !target.isOpen { started.set(.override, request.override) }
     record(started)
   }
 
   /// Starts a step that a reason was given to pass over a rule for: the start carries the reason.
   private mutating func passOver(_ target: Target) {
-    if target.instance.status == .blocked || target.instance.status == .notApplicable {
-      begin(target)
-    }
+    if !target.isOpen { begin(target) }
   }
 
   /// Refuses work on a step that is not open to it, unless a reason was given to pass over that.
@@ -153,57 +151,15 @@ extension Deciding {
     }
   }
 
-  /// Refuses an end without the answers, the evidence, the waiting time or the approval asked for.
-  private func requireComplete(_ target: Target) throws(Refusal) {
-    let step = target.node.step
-    let visit = after.record(target.key).visit
-    let current = visit.number == target.visit ? visit : Visit(number: target.visit, began: -1)
-    var missing = step.fields.filter { field in
-      field.required && (current.answers[field.name].map { Self.isBlank($0, field) } ?? true)
-    }.map(\.name)
-    for contact in step.notification?.to ?? []
-    where !current.notices.contains(where: { $0.contact == contact.text }) {
-      missing.append("\(contact.text).channel")
-    }
-    guard missing.isEmpty else { throw .missingAnswers(target.key, missing) }
-    guard request.override == nil else { return }
-    if let wait = step.wait, let until = waitEnds(wait, target), moment < until {
-      throw .waiting(target.key, until: until)
-    }
-    if step.evidence == .required, current.evidence.isEmpty {
-      throw .missingEvidence(target.key)
-    }
-    if let role = step.approval?.text {
-      guard let approval = current.approval, approval.verdict == .approved else {
-        throw .missingApproval(target.key, role: role, rejected: current.approval != nil)
-      }
-      guard approval.by != doer else { throw .approvalBySelf(target.key, person: doer) }
-    }
-  }
-
-  private static func isBlank(_ value: Value, _ field: Field) -> Bool {
-    if field.type == .tick { return value != .bool(true) }
-    if case .list = value { return false }
-    return value.isBlank
-  }
-
-  /// When a wait is over: counted from the end of its step, or from when its needs were settled.
-  private func waitEnds(_ wait: Wait, _ target: Target) -> Int64? {
-    let nodes = target.node.waitFrom.map { [$0] } ?? target.node.needs
-    let members = Set(nodes.flatMap { plan.graph.nodes[$0].members ?? [$0] })
-    let ends = (standing?.instances ?? []).filter { members.contains($0.node) }
-      .compactMap { after.record($0.key).visit.ended?.moment }
-    return (ends.max() ?? after.opening.at.moment) + wait.duration
-  }
-
   func blocked(_ verb: Refusal.Verb, _ target: Target) -> Refusal {
-    let waiting = (standing?.instances ?? []).filter { instance in
-      !instance.status.isSettled
-        && (target.node.needs + target.node.reads).contains { need in
-          (plan.graph.nodes[need].members ?? [need]).contains(instance.node)
-        }
+    var waiting: [StepKey] = []
+    for node in target.node.needs + target.node.reads {
+      for instance in instances(under: node, for: target.key, at: target.index)
+      where !instance.status.isSettled && !waiting.contains(instance.key) {
+        waiting.append(instance.key)
+      }
     }
-    return .blocked(verb, target.key, waitingFor: waiting.map(\.key))
+    return .blocked(verb, target.key, waitingFor: waiting)
   }
 
   func notAllowed(_ verb: Refusal.Verb, _ target: Target) -> Refusal {

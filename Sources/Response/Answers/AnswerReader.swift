@@ -25,7 +25,7 @@ package struct AnswerReader: Sendable {
   package func answer(_ texts: [String], to field: Field) throws(AnswerFault) -> Answer {
     let value = try value(texts, for: field)
     try checkBounds(value, field)
-    guard field.personal else { return .open(value) }
+    guard field.personal, !value.isBlank else { return .open(value) }
     if case .list(let items) = value { return .personal(items.joined(separator: "\n")) }
     return .personal(value.plain)
   }
@@ -37,8 +37,13 @@ package struct AnswerReader: Sendable {
     for text in texts.flatMap({ $0.split(separator: ",").map(String.init) }) {
       let item = text.trimmed
       guard !item.isEmpty else { continue }
-      guard item.count <= Self.longestItem, !item.hasControls else { throw .badItem(item) }
+      guard item.count <= Self.longestItem, item.utf8.count <= 4 * Self.longestItem,
+        !item.hasControls
+      else {
+        throw .badItem(item)
+      }
       let read = try scalar(item, inner, field).plain
+      if let pattern = field.pattern { try check(read, matches: pattern) }
       if !items.contains(read) { items.append(read) }
     }
     guard items.count <= Self.mostItems else { throw .tooManyItems(limit: Self.mostItems) }

@@ -1,7 +1,9 @@
 import Playbooks
 
-/// Reads names and numbers of networks and people. Strict enough to catch a slip of the hand,
-/// lax enough never to refuse what a responder really saw.
+/// Reads names and numbers of networks and people.
+///
+/// Strict enough to catch a slip of the hand, lax enough never to refuse what a responder really
+/// saw.
 enum NetworkText {
   /// The text as it is recorded; nil where it is none of the type.
   static func read(_ text: String, as type: FieldType) -> String? {

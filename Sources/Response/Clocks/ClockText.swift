@@ -143,6 +143,8 @@ package enum TypedDuration {
     (["d", "day", "days", "ngày"], 86_400_000),
   ]
 
+  private static let longest: Int64 = 3650 * 86_400_000
+
   /// Milliseconds; nil for what is no span or longer than 10 years.
   package static func milliseconds(_ text: String) -> Int64? {
     var total: Int64 = 0
@@ -156,7 +158,8 @@ package enum TypedDuration {
       guard let unit = units.first(where: { $0.words.contains(String(word)) }) else { return nil }
       rest = rest.dropFirst(word.count)
       total += count * unit.ms
+      guard total <= longest else { return nil }
     }
-    return total <= 3650 * 86_400_000 ? total : nil
+    return total
   }
 }

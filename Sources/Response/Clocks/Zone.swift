@@ -1,5 +1,6 @@
-/// The clock people in a run read: a name and its offsets from UTC. A value, so that the engine
-/// asks no machine.
+/// The clock people in a run read: a name and its offsets from UTC.
+///
+/// A value, so that the engine asks no machine.
 package struct Zone: Hashable, Sendable {
   package let name: String
   /// From when (milliseconds since 1970 UTC) which offset (seconds) holds; in order, never empty.
@@ -44,10 +45,12 @@ package struct Zone: Hashable, Sendable {
 
   /// The moment a wall clock shows a time; of two, the earlier offset's.
   package func moment(of wall: WallTime) -> Int64 {
-    let local = wall.secondsSince1970
-    let guess = offset(at: local * 1000 - Int64(offsets[0].seconds) * 1000)
-    let settled = offset(at: (local - Int64(guess)) * 1000)
-    return (local - Int64(settled)) * 1000
+    let local = wall.secondsSince1970 * 1000
+    let day: Int64 = 86_400_000
+    let before = Int64(offset(at: local - day)) * 1000
+    let after = Int64(offset(at: local + day)) * 1000
+    let isBefore = Int64(offset(at: local - before)) * 1000 == before
+    return local - (isBefore ? before : after)
   }
 }
 

@@ -8,8 +8,9 @@ package struct Draft: Hashable, Sendable {
   package var who: String?
   package var happened: Moment?
   package var fields = Fields()
-  /// Personal values by their path in the event, such as `answers.reporter`. They are sealed
-  /// when the event gets its place, and never stand in a leaf.
+  /// Personal values by their path in the event, such as `answers.reporter`.
+  ///
+  /// They are sealed when the event gets its place, and never stand in a leaf.
   package var secrets: [String: String] = [:]
 
   package init(_ kind: Kind, on step: StepKey? = nil, visit: Int? = nil) {

@@ -118,7 +118,7 @@ extension Key where Content == PlaybookReference {
   package static var playbook: Self { Self("playbook") }
 }
 
-extension Key where Content == [FrozenFile] {
+extension Key where Content == [FileReference] {
   package static var files: Self { Self("files") }
 }
 

@@ -27,7 +27,7 @@ package struct PlaybookReference: Hashable, Sendable, JSONRepresentable {
 }
 
 /// A file whose exact text governs a run.
-package struct FrozenFile: Hashable, Sendable, JSONRepresentable {
+package struct FileReference: Hashable, Sendable, JSONRepresentable {
   package let role: String
   package let name: String
   package let sha256: String

@@ -1,6 +1,8 @@
 import AuditTrail
 
-/// Which fields an event of a kind must and may have. What has others is not of engine 1.
+/// Which fields an event of a kind must and may have.
+///
+/// What has others is not of engine 1.
 package struct Shape: Sendable {
   /// One field: its name, whether it must be there, and whether what stands there fits.
   package struct Entry: Sendable {

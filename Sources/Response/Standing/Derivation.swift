@@ -27,26 +27,30 @@ struct Derivation {
   }
 
   mutating func run() -> Standing {
-    for node in plan.order where !plan.graph.nodes[node].isGroup {
+    for node in plan.order where !plan.places[node].isGroup {
       instances[node] = derive(node)
     }
     return Standing(instances: instances.flatMap { $0 })
   }
 
   private func derive(_ index: Int) -> [Standing.Instance] {
-    let node = plan.graph.nodes[index]
+    let node = plan.places[index]
     guard !node.levels.isEmpty else {
       return [instance(index, node, items: [], list: nil)]
     }
     var found: [Standing.Instance] = []
+    var pending: [[String]] = []
     expand(node, prefix: []) { items, list in
       found.append(instance(index, node, items: items, list: list))
+      if list == .listPending { pending.append(items) }
     }
     let present = Set(found.map(\.key))
     let gone = (touched[node.path] ?? []) + [StepKey(node.path)]
     for key in gone.sorted(by: { $0.items.lexicographicallyPrecedes($1.items) })
     where !present.contains(key) && state.steps[key] != nil {
-      found.append(instance(index, node, items: key.items, list: .itemGone))
+      let isPending = pending.contains { key.items.starts(with: $0) }
+      found.append(
+        instance(index, node, items: key.items, list: isPending ? .listPending : .itemGone))
     }
     return found
   }
@@ -54,7 +58,7 @@ struct Derivation {
   /// Goes through a node's lists from the outermost in; where a list gives no items, the step
   /// itself stands for them, with the reason.
   private func expand(
-    _ node: Graph.Node, prefix: [String], _ found: ([String], Why?) -> Void
+    _ node: Place, prefix: [String], _ found: ([String], Why?) -> Void
   ) {
     guard prefix.count < node.levels.count else { return found(prefix, nil) }
     switch read(node.levels[prefix.count], items: prefix) {
@@ -68,7 +72,7 @@ struct Derivation {
   }
 
   private func instance(
-    _ index: Int, _ node: Graph.Node, items: [String], list: Why?
+    _ index: Int, _ node: Place, items: [String], list: Why?
   ) -> Standing.Instance {
     let key = StepKey(node.path, items: items)
     let record = state.steps[key]
@@ -81,15 +85,8 @@ struct Derivation {
         reopenedAbove: reopenedAbove)
     }
     if let mark = record?.visit.mark, let record {
-      let status: Status =
-        switch mark {
-        case .active: .active
-        case .done: .done
-        case .skipped: .skipped
-        case .failed: .failed
-        }
       let isOutdated = Derivation.isOutdated(record.visit, truth, reopenedAbove: reopenedAbove)
-      return made(status, isOutdated ? .outdated : nil)
+      return made(mark.status, isOutdated ? .outdated : nil)
     }
     let (status, why) = unmarked(node, index, items: items, truth: truth, list: list)
     return made(status, why)
@@ -97,7 +94,7 @@ struct Derivation {
 
   /// Blocked, not applicable, ready: tried in this order (engine A1).
   private func unmarked(
-    _ node: Graph.Node, _ index: Int, items: [String], truth: Truth, list: Why?
+    _ node: Place, _ index: Int, items: [String], truth: Truth, list: Why?
   ) -> (Status, Why?) {
     if list == .itemGone { return (.notApplicable, .itemGone) }
     let needs = node.needs.map { aggregate(of: $0, for: index, items: items) }
@@ -126,7 +123,7 @@ struct Derivation {
   private func aggregate(of need: Int, for reader: Int, items: [String]) -> Status {
     var anyDone = false
     var allNotApplicable = true
-    for member in plan.graph.nodes[need].members ?? [need] {
+    for member in plan.places[need].members {
       for instance in covering(member, for: reader, items: items) {
         if !instance.status.isSettled { return .blocked }
         if instance.status == .done { anyDone = true }
@@ -140,7 +137,7 @@ struct Derivation {
   /// lists both have.
   private func covering(_ node: Int, for reader: Int, items: [String]) -> [Standing.Instance] {
     let all = instances[node]
-    guard !items.isEmpty, !plan.graph.nodes[node].levels.isEmpty else { return all }
+    guard !items.isEmpty, !plan.places[node].levels.isEmpty else { return all }
     let shared = plan.graph.sharedLevels(of: reader, with: node)
     guard shared > 0 else { return all }
     return all.filter { instance in
@@ -148,23 +145,24 @@ struct Derivation {
     }
   }
 
-  private func truth(of node: Graph.Node, items: [String]) -> Truth {
+  private func truth(of node: Place, items: [String]) -> Truth {
     guard !node.conditions.isEmpty else { return .yes }
-    let reader = ConditionReader { read($0, items: items) }
+    let reader = ConditionReader(read: { read($0, items: items) }, isDuration: plan.isDuration)
     return node.conditions.reduce(.yes) { $0 && reader.truth(of: $1) }
   }
 
   private static func isOutdated(_ visit: Visit, _ truth: Truth, reopenedAbove: Int64) -> Bool {
-    guard visit.mark != .active, let markedAt = visit.markedAt else { return false }
-    let conditionChanged = visit.override == nil && truth != visit.truth && truth != .pending
+    guard let markedAt = visit.markedAt else { return false }
+    let conditionChanged =
+      visit.override == nil && truth != visit.truth && truth != .pending && visit.truth != .pending
     return conditionChanged || reopenedAbove > markedAt
   }
 
   /// The latest beginning of a new visit among all the steps above.
   private func lastReopening(above index: Int, items: [String]) -> Int64 {
     var latest: Int64 = -1
-    for need in plan.graph.nodes[index].needs {
-      for member in plan.graph.nodes[need].members ?? [need] {
+    for need in plan.places[index].needs {
+      for member in plan.places[need].members {
         for instance in covering(member, for: index, items: items) {
           let began = state.steps[instance.key]?.visit.began ?? -1
           latest = max(latest, began, instance.reopenedAbove)
@@ -204,12 +202,13 @@ struct Derivation {
   }
 
   private func settled(_ node: Int, items: [String], _ content: (Visit) -> Reading) -> Reading {
-    let depth = plan.graph.nodes[node].levels.count
+    let depth = plan.places[node].levels.count
     let wanted = Array(items.prefix(depth))
+    // The instance of the same item, else the step itself, which stands for all it may have.
     guard
       let instance = instances[node].first(where: { $0.key.items == wanted })
-        ?? instances[node].first
-    else { return .pending }
+        ?? instances[node].first(where: { wanted.starts(with: $0.key.items) })
+    else { return .notApplicable }
     switch instance.status {
     case .done: return content(state.record(instance.key).visit)
     case .skipped: return .unknown

@@ -1,5 +1,29 @@
 import Playbooks
 
+/// The part of a node that the derivation goes through after every event: small, where a node
+/// carries all its texts.
+struct Place: Sendable {
+  let path: String
+  let isGroup: Bool
+  /// The steps it stands for: those in a group, else itself.
+  let members: [Int]
+  let needs: [Int]
+  let join: Step.Join
+  let conditions: [Condition<Operand>]
+  let levels: [Operand]
+
+  init(_ graph: Graph, _ index: Int) {
+    let node = graph.nodes[index]
+    path = node.path
+    isGroup = node.isGroup
+    members = node.members ?? [index]
+    needs = node.needs
+    join = node.join
+    conditions = node.conditions
+    levels = node.levels
+  }
+}
+
 /// A playbook as a run walks it: its graph, the rules of its clocks, and what is worked out from
 /// them once.
 package struct Plan: Sendable {
@@ -9,6 +33,8 @@ package struct Plan: Sendable {
   package let zone: Zone
   /// Every node after all it needs and reads.
   let order: [Int]
+  /// What the derivation asks of each node, apart from its texts.
+  let places: [Place]
   /// Nodes that need this one, directly.
   let dependents: [[Int]]
   /// Nodes with a clock.
@@ -20,11 +46,12 @@ package struct Plan: Sendable {
     self.rules = rules
     self.zone = zone
     order = graph.topologicalOrder
+    places = graph.nodes.indices.map { Place(graph, $0) }
     clocked = graph.nodes.indices.filter { graph.nodes[$0].deadline != nil }
     var dependents = [[Int]](repeating: [], count: graph.nodes.count)
     for (index, node) in graph.nodes.enumerated() {
       for need in node.needs {
-        for target in graph.nodes[need].members ?? [need] { dependents[target].append(index) }
+        for target in places[need].members { dependents[target].append(index) }
       }
     }
     self.dependents = dependents
@@ -33,6 +60,16 @@ package struct Plan: Sendable {
   /// The node a key names; nil where the playbook has none.
   package func node(_ key: StepKey) -> Graph.Node? {
     graph.index[key.path].map { graph.nodes[$0] }
+  }
+
+  /// Whether an operand's answers are spans of time.
+  func isDuration(_ operand: Operand) -> Bool {
+    switch operand {
+    case .input(let name): graph.inputs.contains { $0.name == name && $0.type == .duration }
+    case .answer(let node, let field):
+      graph.nodes[node].step.fields.contains { $0.name == field && $0.type == .duration }
+    case .option, .item, .text, .blank, .outside: false
+    }
   }
 
   /// How people write a key: items stand behind the part of the path whose list they come from,

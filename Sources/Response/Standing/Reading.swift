@@ -14,6 +14,8 @@ package enum Reading: Hashable, Sendable {
 /// Evaluates conditions over readings.
 struct ConditionReader {
   let read: (Operand) -> Reading
+  /// Whether answers there are spans of time, which may be written in several ways.
+  let isDuration: (Operand) -> Bool
 
   func truth(of condition: Condition<Operand>) -> Truth {
     switch condition {
@@ -23,10 +25,10 @@ struct ConditionReader {
         return .unknown
       }
     case .compare(let operand, let comparison, let literal):
-      return decided(operand) { Comparing.holds($0, comparison, literal) }
+      return decided(operand) { holds($0, comparison, literal, operand) }
     case .among(let operand, let literals):
       return decided(operand) { value in
-        Truth(literals.contains { Comparing.holds(value, .equal, $0) == .yes })
+        Truth(literals.contains { holds(value, .equal, $0, operand) == .yes })
       }
     case .contains(let list, let literal):
       return decided(list, blank: .no) { value in
@@ -45,6 +47,17 @@ struct ConditionReader {
     case .and(let left, let right): return truth(of: left) && truth(of: right)
     case .or(let left, let right): return truth(of: left) || truth(of: right)
     }
+  }
+
+  private func holds(
+    _ value: Value, _ comparison: Comparison, _ literal: Literal, _ operand: Operand
+  ) -> Truth {
+    guard isDuration(operand), case .text(let text) = value, case .text(let wanted) = literal
+    else { return Comparing.holds(value, comparison, literal) }
+    guard let left = TypedDuration.milliseconds(text),
+      let right = TypedDuration.milliseconds(wanted)
+    else { return .unknown }
+    return Comparing.order(left, comparison, right)
   }
 
   private func decided(
@@ -75,9 +88,6 @@ enum Comparing {
       if comparison == .equal || comparison == .notEqual {
         return equality(text == wanted, comparison)
       }
-      if let left = TypedDuration.milliseconds(text), let right = TypedDuration.milliseconds(wanted) {
-        return order(left, comparison, right)
-      }
       return order(text, comparison, wanted)
     case (.list(let items), .text(let wanted)):
       return equality(items == [wanted], comparison)
@@ -93,7 +103,7 @@ enum Comparing {
     }
   }
 
-  private static func order<T: Comparable>(_ left: T, _ comparison: Comparison, _ right: T)
+  static func order<T: Comparable>(_ left: T, _ comparison: Comparison, _ right: T)
     -> Truth
   {
     switch comparison {

@@ -11,6 +11,18 @@ package enum Status: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension Visit.Mark {
+  /// The status of a step with this mark.
+  package var status: Status {
+    switch self {
+    case .active: .active
+    case .done: .done
+    case .skipped: .skipped
+    case .failed: .failed
+    }
+  }
+}
+
 /// Why a status is what it is, where the mark does not say.
 package enum Why: String, Hashable, Sendable, CaseIterable {
   case conditionFalse = "condition_false"
@@ -27,7 +39,9 @@ package enum Why: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Where a run stands: every step and instance with its status, derived from the state and the
-/// graph after every event. The order of the text, instances in the order of their lists.
+/// graph after every event.
+///
+/// The order of the text, instances in the order of their lists.
 package struct Standing: Hashable, Sendable {
   package struct Instance: Hashable, Sendable {
     package let key: StepKey

@@ -21,8 +21,10 @@ extension RunState {
     next = event.rseq + 1
   }
 
-  /// Folds one event in. Total: an event that says nothing of a run changes nothing but its
-  /// place. The same fold serves a live run and its replay.
+  /// Folds one event in.
+  ///
+  /// Total: an event that says nothing of a run changes nothing but its place. The same fold serves
+  /// a live run and its replay.
   package mutating func apply(_ event: Event) {
     next = event.rseq + 1
     lastAt = event.at
@@ -56,8 +58,8 @@ extension RunState {
     case .noteAdded:
       notes.append(
         Note(
-          rseq: event.rseq, step: event.step, text: event[.text], by: event.doer, at: event.time,
-          late: !isOpen))
+          rseq: event.rseq, step: event.step, text: event[.text], sha256: event[.sha256],
+          by: event.doer, at: event.time, late: !isOpen))
     case .indicatorAdded:
       if let type = event[.type], let value = event[.value] {
         indicators.append(Indicator(type: type, value: value, step: event.step))

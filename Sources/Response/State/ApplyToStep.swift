@@ -7,8 +7,10 @@ extension RunState {
     default: break
     }
     var record = steps[key] ?? StepRecord()
-    record.last = StepRecord.Touch(
-      rseq: event.rseq, by: event.doer, session: event.session, kind: event.kind, at: event.at)
+    if event.kind.changesStep {
+      record.last = StepRecord.Touch(
+        rseq: event.rseq, by: event.doer, session: event.session, kind: event.kind, at: event.at)
+    }
     if let number = event.visit { record.begin(visit: number, at: event.rseq) }
 
     switch event.kind {
@@ -65,6 +67,20 @@ extension RunState {
   }
 }
 
+extension Kind {
+  /// Whether an event moves or fills the step it stands on, so that somebody who saw the step
+  /// before has to look again.
+  ///
+  /// A remark or a file about it does not.
+  fileprivate var changesStep: Bool {
+    switch self {
+    case .noteAdded, .indicatorAdded, .evidenceAdded, .evidenceMoved, .commandEnded, .runLinked:
+      false
+    default: true
+    }
+  }
+}
+
 extension Visit {
   fileprivate mutating func note(_ event: Event, mark: Mark) {
     self.mark = mark
@@ -75,6 +91,7 @@ extension Visit {
 
   fileprivate mutating func end(_ event: Event, mark: Mark) {
     note(event, mark: mark)
+    if mark == .done, started == nil { started = event.time }
     ended = event.time
     endedBy = event.doer
     reason = event[.reason]

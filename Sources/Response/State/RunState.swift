@@ -1,11 +1,13 @@
-/// All that people did in a run, folded from its events. What follows from the graph (what is
-/// ready, blocked, not applicable) is not in it: see `Standing`.
+/// All that people did in a run, folded from its events.
+///
+/// What follows from the graph (what is ready, blocked, not applicable) is not in it: see
+/// `Standing`.
 package struct RunState: Hashable, Sendable {
   package let run: String
   package var opening: Opening
   package var ending = Ending.open
   package var steps: [StepKey: StepRecord] = [:]
-  /// In the order they were named: `p1`, `p2`, …
+  /// In the order they were named: `p1`, `p2` and so on.
   package var people: [Person] = []
   /// Who plays which part.
   package var holders: [String: String] = [:]
@@ -48,7 +50,7 @@ package struct RunState: Hashable, Sendable {
 /// What a run was opened with; amended, it says what is so now.
 package struct Opening: Hashable, Sendable {
   package var playbook: PlaybookReference
-  package var files: [FrozenFile]
+  package var files: [FileReference]
   package var engine: Int64
   package var mode: Mode
   package var title: String
@@ -72,7 +74,9 @@ package struct Opening: Hashable, Sendable {
   }
 }
 
-/// Somebody in a run. The name is a commitment; its value is in the disclosures or gone.
+/// Somebody in a run.
+///
+/// The name is a commitment; its value is in the disclosures or gone.
 package struct Person: Hashable, Sendable {
   package let id: String
   package let name: Value
@@ -96,6 +100,8 @@ package struct Note: Hashable, Sendable {
   package let rseq: Int64
   package let step: StepKey?
   package let text: Value?
+  /// Hash of a text too long for an event.
+  package let sha256: String?
   package let by: String
   package let at: EventTime
   /// Made after the run was closed.

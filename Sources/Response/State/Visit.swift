@@ -27,7 +27,9 @@ package struct Visit: Hashable, Sendable {
     self.began = began
   }
 
-  /// What somebody last did to a step. Never changes by itself.
+  /// What somebody last did to a step.
+  ///
+  /// Never changes by itself.
   package enum Mark: String, Hashable, Sendable {
     case active, done, skipped, failed
   }
@@ -75,7 +77,7 @@ package struct Notice: Hashable, Sendable {
 package struct StepRecord: Hashable, Sendable {
   package var visit = Visit(number: 1, began: -1)
   package var past: [Visit] = []
-  /// The last event on the step: its place in the run, who recorded it, in which session, what.
+  /// The last event that changed the step: its place in the run, who recorded it, in which session, what.
   package var last: Touch?
   /// How often this decision led back, in all its visits.
   package var timesBack = 0

@@ -1,0 +1,103 @@
+import Playbooks
+
+/// Holds one recorded event against the state it was recorded in.
+struct LegalityCheck {
+  let plan: Plan
+  let state: RunState
+  /// Where the run stood before the action.
+  let standing: Standing?
+
+  func check(_ event: Event) throws(Replay.Divergence) {
+    switch event.kind {
+    case .runOpened: throw .notAnOpening(rseq: event.rseq)
+    case .runClosed: try checkClosing(event)
+    case .stepStarted, .stepAnswered, .stepDone, .stepDecided, .stepSkipped, .stepFailed,
+      .stepReopened, .stepAmended, .stepAssigned, .stepApproved, .commandStarted:
+      guard state.isOpen else { throw .afterTheEnd(event.kind, rseq: event.rseq) }
+    default: break
+    }
+    guard let key = event.step else { return }
+    guard let node = plan.node(key), !node.isGroup,
+      standing?[key] != nil || event.kind.isOfClock
+    else {
+      throw .unknownStep(key.path, rseq: event.rseq)
+    }
+    try checkStatus(event, key)
+    try checkVisit(event, key)
+    for touched in event[.steps] ?? [] where event.kind == .stepReopened {
+      try checkTouched(touched, event)
+    }
+  }
+
+  private func checkClosing(_ event: Event) throws(Replay.Divergence) {
+    guard state.isOpen else { throw .closedTwice(rseq: event.rseq) }
+    guard event[.result] == RunState.Ending.Result.completed.rawValue else { return }
+    let open = plan.standing(of: state).unsettled.map(\.key)
+    guard open.isEmpty else { throw .closedWithOpenSteps(open, rseq: event.rseq) }
+  }
+
+  /// The step's status as the action finds it: its mark, one made earlier in the same action too;
+  /// ready in a visit that began in the action; else what was derived.
+  private func status(_ key: StepKey) -> Status {
+    let visit = state.record(key).visit
+    if let mark = visit.mark { return mark.status }
+    return hasBegunAnew(key) ? .ready : standing?[key]?.status ?? .blocked
+  }
+
+  /// Whether a new visit of the step began in the action at hand.
+  private func hasBegunAnew(_ key: StepKey) -> Bool {
+    standing?[key].map { state.record(key).visit.number > $0.visit } ?? false
+  }
+
+  private func checkStatus(_ event: Event, _ key: StepKey) throws(Replay.Divergence) {
+    let allowed: Set<Status>
+    switch event.kind {
+    case .stepStarted:
+      allowed =
+        event[.override] == nil
+        ? [.ready, .failed] : [.ready, .failed, .blocked, .notApplicable]
+    case .stepAnswered, .stepDone, .stepDecided: allowed = [.ready, .active, .failed]
+    case .commandStarted: allowed = [.active]
+    case .stepSkipped: allowed = [.blocked, .ready, .active, .failed]
+    case .stepFailed: allowed = [.ready, .active]
+    case .stepAmended: allowed = [.active, .done]
+    case .stepReopened: allowed = [.done, .skipped, .failed]
+    case .stepAssigned, .stepApproved: allowed = [.blocked, .ready, .active, .failed]
+    default: return
+    }
+    // A long list of steps to reopen is told in several events; the first began the new visit.
+    let isGoingOn = event.kind == .stepReopened && hasBegunAnew(key)
+    let status = status(key)
+    guard allowed.contains(status) || isGoingOn else {
+      throw .illegal(event.kind, key, status: status, rseq: event.rseq)
+    }
+  }
+
+  /// Work on a failed step begins a new visit; all else stays in the current one.
+  private func checkVisit(_ event: Event, _ key: StepKey) throws(Replay.Divergence) {
+    let visit = state.record(key).visit
+    let triesAnew: Bool
+    switch event.kind {
+    case .stepStarted, .stepAnswered, .stepDone, .stepDecided: triesAnew = visit.mark == .failed
+    case .noticeSent: triesAnew = visit.mark == .failed && state.isOpen
+    default: triesAnew = false
+    }
+    let expected = triesAnew ? visit.number + 1 : visit.number
+    guard let found = event.visit, found != expected else { return }
+    throw .visitOutOfOrder(key, expected: expected, found: found, rseq: event.rseq)
+  }
+
+  private func checkTouched(_ touched: StepTouched, _ event: Event) throws(Replay.Divergence) {
+    let visit = state.record(touched.key).visit
+    guard standing?[touched.key] != nil else {
+      throw .unknownStep(touched.key.path, rseq: event.rseq)
+    }
+    guard let mark = visit.mark, touched.interrupted == (mark == .active) else {
+      throw .illegal(event.kind, touched.key, status: status(touched.key), rseq: event.rseq)
+    }
+    guard touched.visit == visit.number + 1 else {
+      throw .visitOutOfOrder(
+        touched.key, expected: visit.number + 1, found: touched.visit, rseq: event.rseq)
+    }
+  }
+}
