@@ -5,6 +5,9 @@ import Response
 /// What a walk asks of the world. The walk itself opens no file, reads no clock and writes to no
 /// database: whoever starts it hands these over.
 package struct WalkPort {
+  /// Milliseconds since 1970 UTC. Asked when an answer is read: a question may stand for hours,
+  /// and `09:40` means the last such time before the answer.
+  package var now: () -> Int64
   /// The run as it is now, with what others did since.
   package var view: () throws(WalkFailure) -> RunView
   /// Records an action. Returns once it is durable; what is shown as recorded is shown after.
@@ -13,19 +16,23 @@ package struct WalkPort {
   package var keep: (_ path: String, _ how: Evidence.How) throws(WalkFailure) -> EvidenceGiven
   /// Keeps a long text by its hash, lower-case hex.
   package var keepText: (_ role: String, _ text: String) throws(WalkFailure) -> String
-  /// Runs a command that a step offers and records its start and its end.
-  package var run: (StepKey, _ argv: [String], _ timeout: Int64) throws(WalkFailure) -> RunView
-  /// Opens another playbook as a linked run of the same incident; its id.
-  package var openLinked: (_ playbook: String, _ from: StepKey) throws(WalkFailure) -> String
+  /// Runs a command that a step offers, in the name of who acts, and records its start and end.
+  package var run:
+    (StepKey, _ argv: [String], _ timeout: Int64, _ actor: String) throws(WalkFailure) -> RunView
+  /// Opens another playbook as a linked run of the same incident, in the name of who acts; its id.
+  package var openLinked:
+    (_ playbook: String, _ from: StepKey, _ actor: String) throws(WalkFailure) -> String
 
   package init(
+    now: @escaping () -> Int64,
     view: @escaping () throws(WalkFailure) -> RunView,
     perform: @escaping (Asked) throws(WalkFailure) -> RunView,
     keep: @escaping (String, Evidence.How) throws(WalkFailure) -> EvidenceGiven,
     keepText: @escaping (String, String) throws(WalkFailure) -> String,
-    run: @escaping (StepKey, [String], Int64) throws(WalkFailure) -> RunView,
-    openLinked: @escaping (String, StepKey) throws(WalkFailure) -> String
+    run: @escaping (StepKey, [String], Int64, String) throws(WalkFailure) -> RunView,
+    openLinked: @escaping (String, StepKey, String) throws(WalkFailure) -> String
   ) {
+    self.now = now
     self.view = view
     self.perform = perform
     self.keep = keep

@@ -1,0 +1,65 @@
+import Playbooks
+import Response
+
+extension Walk {
+  /// Puts a file or a thing on record, with the step at hand where there is one.
+  mutating func attach() throws(Leave) {
+    _ = try askEvidence(for: chosen)
+  }
+
+  /// Asks for the evidence a step must have and has not.
+  ///
+  /// Somebody may say that there is none: then the engine refuses, and asks for a reason.
+  mutating func gatherEvidence(for key: StepKey, _ step: Step) throws(Leave) {
+    guard step.evidence == .required, visit(of: key)?.evidence.isEmpty ?? true else { return }
+    try ask.tell(WalkWords.evidenceNeeded, .bold, .yellow)
+    guard let how = try askHow(mayLack: true) else { return }
+    _ = try askEvidence(for: key, how)
+  }
+
+  /// Asks what to put on record and how, until it is.
+  mutating func askEvidence(for key: StepKey?) throws(Leave) -> EvidenceGiven {
+    guard let how = try askHow(mayLack: false) else { throw .question }
+    return try askEvidence(for: key, how)
+  }
+
+  private mutating func askEvidence(for key: StepKey?, _ how: Evidence.How) throws(Leave)
+    -> EvidenceGiven
+  {
+    let evidence = how == .described ? try described() : try kept(how)
+    try record(.plain(.attach(evidence, on: key)))
+    return evidence
+  }
+
+  private mutating func askHow(mayLack: Bool) throws(Leave) -> Evidence.How? {
+    let hows: [Evidence.How] = [.copied, .referenced, .described]
+    var options = hows.map { Ask.Option(WalkWords.how($0).word, WalkWords.how($0).shown[view.language]) }
+    if mayLack { options.append(Ask.Option("none", WalkWords.noEvidence[view.language])) }
+    let place = try ask.choice(WalkWords.howToKeep, options)
+    return hows.indices.contains(place) ? hows[place] : nil
+  }
+
+  /// Asks for a path until a file is there.
+  private mutating func kept(_ how: Evidence.How) throws(Leave) -> EvidenceGiven {
+    while true {
+      let path = try ask.text(WalkWords.whichFile)
+      switch Result(catching: { () throws(WalkFailure) in try port.keep(path, how) }) {
+      case .success(let evidence): return evidence
+      case .failure(.file(let path, let errno)):
+        let failure = WalkFailure.file(path: path, errno: errno)
+        try ask.tell(failure.explanation(in: view).whole, .yellow)
+      case .failure(let failure):
+        let refusal = try refusal(in: failure)
+        try ask.tell(RefusalText(view).explanation(of: refusal).message, .yellow)
+      }
+    }
+  }
+
+  /// A thing that is no file: what it is, its number or seal, where it lies.
+  private mutating func described() throws(Leave) -> EvidenceGiven {
+    let source = try ask.text(WalkWords.whatThing)
+    let method = try ask.optionalText(WalkWords.serialOrSeal)
+    let place = try ask.text(WalkWords.whereKept)
+    return EvidenceGiven(how: .described, source: source, method: method, place: place)
+  }
+}

@@ -1,0 +1,27 @@
+import Playbooks
+import Response
+
+extension Walk {
+  /// Puts a remark on record, with the step at hand where there is one.
+  ///
+  /// A star in front makes it personal; a full stop alone begins a text of several lines.
+  mutating func note() throws(Leave) {
+    try ask.tell(WalkWords.notesStay, .dim)
+    var text = try ask.text(WalkWords.noteText, isRemembered: false)
+    if text == Ask.ending {
+      guard case .text(let lines) = try ask.paragraph(isRemembered: false), !lines.isEmpty else {
+        throw .question
+      }
+      text = lines
+    }
+    let isPersonal = text.hasPrefix("*")
+    if isPersonal { text = String(text.dropFirst()).trimmed }
+    let content: NoteText
+    if text.utf8.count > AnswerReader.longestText, !isPersonal {
+      content = .kept(sha256: try kept(role: "note", text))
+    } else {
+      content = .prose(Prose(text, personal: isPersonal))
+    }
+    try record(.plain(.note(content, on: chosen, corrects: nil)))
+  }
+}

@@ -1,0 +1,64 @@
+import Playbooks
+import Response
+
+extension RunView {
+  /// The same view for another person at the keyboard.
+  func seen(by actor: String) -> RunView {
+    RunView(
+      plan: plan, state: state, standing: standing, disclosed: disclosed,
+      surroundings: surroundings, language: language, now: now, actor: actor)
+  }
+
+  /// The id of the person with a name; nil where the run has none of it.
+  func person(named name: String) -> String? {
+    state.people.first { self.name(of: $0.id) == name }?.id
+  }
+
+  /// The step to begin with: what this person is at work on, else what they could take up.
+  ///
+  /// In the order of the text. A step given to this person comes before one that is anybody's;
+  /// one given to somebody else, or at work with them, comes last.
+  func stepAtHand(of actor: String) -> StepKey? {
+    let me = person(named: actor)
+    func rank(_ instance: Standing.Instance) -> Int? {
+      let assignee = state.record(instance.key).visit.assignee
+      let isMine = assignee != nil && assignee == me
+      switch instance.status {
+      case .active: return isMine ? 0 : 4
+      case .ready: return isMine ? 1 : assignee == nil ? 2 : 5
+      case .failed: return 3
+      case .blocked, .done, .skipped, .notApplicable: return nil
+      }
+    }
+    let ranked = standing.instances.compactMap { instance in
+      rank(instance).map { (rank: $0, key: instance.key) }
+    }
+    // `min` keeps the first of equals.
+    return ranked.min { $0.rank < $1.rank }?.key
+  }
+
+  /// The other steps one can turn to, in the order and with the numbers of the screen.
+  func otherSteps(than key: StepKey?) -> [Standing.Instance] {
+    standing.instances.filter {
+      ($0.status == .ready || $0.status == .active || $0.status == .failed) && $0.key != key
+    }
+  }
+
+  /// What was done to steps since a place in the run, one sentence each, the newest last.
+  func touches(since next: Int64) -> [Phrase] {
+    let touched = state.steps.compactMap { key, record in
+      record.last.flatMap { $0.rseq >= next ? (key: key, touch: $0) : nil }
+    }
+    return touched.sorted { $0.touch.rseq < $1.touch.rseq }.suffix(5).map { key, touch in
+      let time = TimeText.clock(touch.at, in: plan.zone, now: now)
+      return WalkWords.touched(
+        title(of: key), touch.kind.phrase, by: name(of: touch.by), at: time)
+    }
+  }
+
+  /// A step's node and instance, as far as the playbook has it.
+  func step(_ key: StepKey) -> (node: Graph.Node, instance: Standing.Instance)? {
+    guard let node = plan.node(key), let instance = standing[key] else { return nil }
+    return (node, instance)
+  }
+}
