@@ -23,7 +23,7 @@ extension AuditStore {
     preceding: () -> [Proposal] = { [] },
     decide: (_ newer: [StoredEvent]) throws -> [Proposal]
   ) throws -> [StoredEvent] {
-    guard !isUnsure else { throw TrailFault.unknownCommit(expected: frontier.size) }
+    if let unsureSize { throw TrailFault.unknownCommit(expected: unsureSize) }
     guard isWritable else { throw TrailFault.readOnly(path: folder.database) }
     let outcome: (events: [StoredEvent], frontier: MerkleFrontier)?
     do {
@@ -104,7 +104,7 @@ extension AuditStore {
       switch error.resultCode {
       case .SQLITE_FULL, .SQLITE_BUSY: throw error
       default:
-        isUnsure = true
+        unsureSize = size
         throw TrailFault.unknownCommit(expected: size)
       }
     }
@@ -114,7 +114,7 @@ extension AuditStore {
     do {
       try database.rollback()
     } catch {
-      isUnsure = true
+      unsureSize = frontier.size
       throw error
     }
   }
@@ -127,7 +127,7 @@ extension AuditStore {
     do throws(TrailFault) {
       try heads?.append(HeadLine(size: frontier.size, root: frontier.root))
     } catch {
-      isUnsure = true
+      unsureSize = frontier.size
       throw .unknownCommit(expected: frontier.size)
     }
   }

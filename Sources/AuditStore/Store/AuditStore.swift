@@ -30,8 +30,8 @@ package final class AuditStore {
   var frontier: MerkleFrontier
   /// Whether the trail's own events that precede a process's first action are written.
   var hasWrittenPreceding = false
-  /// Whether a commit failed in a way that leaves open whether it is there.
-  var isUnsure = false
+  /// The size after a commit that failed in a way that leaves open whether it is there.
+  var unsureSize: Int64?
 
   /// How many events there were, with their root, when this connection last looked.
   package var head: Head { frontier.head }
