@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // Commands that steps offer: started without a shell, output captured, time limited.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // The paths that swift-subprocess takes.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -40,13 +42,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Console", dependencies: ["Response", "Playbooks", "AuditTrail"]),
-    .target(name: "Reports", dependencies: ["Response", "Playbooks", "AuditTrail"]),
     .executableTarget(
       name: "ungcuu",
       dependencies: [
-        "YAMLTree", "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "Reports",
+        "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),

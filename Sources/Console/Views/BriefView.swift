@@ -81,7 +81,9 @@ package enum BriefView {
       guard instance.status == .done || instance.status == .skipped else { return nil }
       let visit = view.state.record(instance.key).visit
       var text = line(instance, view)
-      if let ended = visit.ended { text += ", \(TimeText.moment(ended.moment, in: view.plan.zone))" }
+      if let ended = visit.ended {
+        text += ", \(TimeText.moment(ended.moment, in: view.plan.zone))"
+      }
       if let by = visit.endedBy { text += ", \(view.name(of: by))" }
       if let option = visit.option { text += ", → \(option)" }
       if let reason = visit.reason {

@@ -29,7 +29,8 @@ package enum ClockView {
     var parts: [String] = []
     if let basis = clock.basis { parts.append(basis.tagged(in: view.language)) }
     if let certainty = clock.certainty { parts.append(certainty.phrase[view.language]) }
-    parts.append(ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language])
+    parts.append(
+      ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language])
     if clock.assumed { parts.append(ViewWords.assumedStart[view.language]) }
     return parts.joined(separator: "; ").lines(width: width, indent: 2, .dim)
   }

@@ -12,8 +12,9 @@ package enum ContactLines {
     return now - zone.moment(of: day) > freshDays * 86_400_000
   }
 
-  /// Name, numbers, and a flag where it was never verified or not for long. In a drill all is
-  /// dim: nobody outside is called.
+  /// Name, numbers, and a flag where it was never verified or not for long.
+  ///
+  /// In a drill all is dim: nobody outside is called.
   package static func lines(
     _ contact: Contact, now: Int64, zone: Zone, language: Language, isDrill: Bool, width: Int
   ) -> [[Span]] {

@@ -89,7 +89,8 @@ struct EventDetails {
 
   private var opening: [String] {
     let playbook = event[.playbook].map { "\($0.id) \($0.version)" } ?? ""
-    let mode = event[.mode].flatMap(Response.Opening.Mode.init(rawValue:)).map { say($0.phrase) } ?? ""
+    let mode =
+      event[.mode].flatMap(Response.Opening.Mode.init(rawValue:)).map { say($0.phrase) } ?? ""
     let inputs = (event[.inputs] ?? [:]).sorted { $0.key < $1.key }.map { name, value in
       let field = view.plan.graph.inputs.first { $0.name == name }
       return labelled(name, value, field)

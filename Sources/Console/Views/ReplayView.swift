@@ -29,7 +29,9 @@ package struct ReplayView {
     if !event.kind.isConsequence { head.append(Span(view.name(of: event.doer) + ": ", .bold)) }
     head.append(Span(event.kind.phrase[view.language]))
     if let key = event.step {
-      head += [Span(" "), Span(view.plan.label(key), .cyan), Span(" (\(view.title(of: key)))", .dim)]
+      head += [
+        Span(" "), Span(view.plan.label(key), .cyan), Span(" (\(view.title(of: key)))", .dim),
+      ]
     }
     if let visit = event.visit, visit > 1 {
       head.append(Span(", \(ViewWords.visit(visit)[view.language])"))

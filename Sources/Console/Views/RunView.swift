@@ -1,8 +1,9 @@
 import Playbooks
 import Response
 
-/// All a screen is made of: a run, where it stands, what surrounds it, and the time. A value; a
-/// screen is a function of it.
+/// All a screen is made of: a run, where it stands, what surrounds it, and the time.
+///
+/// A value; a screen is a function of it.
 package struct RunView: Sendable {
   package let plan: Plan
   package let state: RunState

@@ -1,5 +1,6 @@
-/// A word as it could be typed into a shell: to show a command in full without ambiguity. Nothing
-/// is ever run through a shell.
+/// A word as it could be typed into a shell: to show a command in full without ambiguity.
+///
+/// Nothing is ever run through a shell.
 enum ShellText {
   static func quoted(_ word: String) -> String {
     let isPlain =

@@ -85,8 +85,11 @@ private struct SpanWrapping {
     }
     let size = word.reduce(0) { $0 + DisplayWidth.columns(of: $1.letter) }
     if !isFresh {
-      if used + gap + size <= width { append(String(repeating: " ", count: gap), []) }
-      else { breakRow(paragraph: false) }
+      if used + gap + size <= width {
+        append(String(repeating: " ", count: gap), [])
+      } else {
+        breakRow(paragraph: false)
+      }
     }
     gap = 0
     for (letter, inks) in word {

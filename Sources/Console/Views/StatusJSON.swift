@@ -4,7 +4,9 @@ import Response
 
 /// Where a run stands, as the value of `status --json`; what is not known is left out.
 package enum StatusJSON {
-  /// `head` is the trail's, nil where it was not read. Times are milliseconds since 1970 UTC;
+  /// The value; `head` is the trail's, nil where it was not read.
+  ///
+  /// Times are milliseconds since 1970 UTC;
   /// personal values are shown as far as they are disclosed.
   package static func value(of view: RunView, head: Head?) -> JSON {
     let opening = view.state.opening
@@ -62,7 +64,8 @@ package enum StatusJSON {
 
   private static func clock(_ clock: ClockLine) -> JSON {
     var members: [String: JSON] = [
-      "id": .text(clock.id), "starts": .integer(clock.start), "status": .text(clock.status.rawValue),
+      "id": .text(clock.id), "starts": .integer(clock.start),
+      "status": .text(clock.status.rawValue),
     ]
     members["rule"] = clock.rule.map { .text($0) }
     members["due"] = clock.due.map { .integer($0) }

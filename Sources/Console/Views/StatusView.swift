@@ -72,7 +72,8 @@ package enum StatusView {
     var lines = "\(ViewWords.people[view.language]): \(people.joined(separator: "; "))"
       .lines(width: width, hanging: 2)
     if let offer = view.state.offer {
-      lines += "\(ViewWords.offer[view.language]): \(view.name(of: offer.from)) → \(view.name(of: offer.to))"
+      lines +=
+        "\(ViewWords.offer[view.language]): \(view.name(of: offer.from)) → \(view.name(of: offer.to))"
         .lines(width: width, hanging: 2, .yellow)
     }
     return lines

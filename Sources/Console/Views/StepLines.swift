@@ -65,7 +65,8 @@ enum StepLines {
     }
     lines += visit.notices.map { notice(of: $0, view) }
     if !visit.evidence.isEmpty {
-      lines.append("\(ViewWords.evidence[view.language]): \(visit.evidence.joined(separator: ", "))")
+      lines.append(
+        "\(ViewWords.evidence[view.language]): \(visit.evidence.joined(separator: ", "))")
     }
     return lines
   }
@@ -100,6 +101,7 @@ enum StepLines {
     let reference = notice.reference.map { ", \($0)" } ?? ""
     let time = TimeText.clock(notice.at.moment, in: view.plan.zone, now: view.now)
     let outcome = notice.outcome.phrase[view.language]
-    return "\(contact ?? notice.contact): \(outcome), \(notice.channel)\(person)\(reference), \(time)"
+    return
+      "\(contact ?? notice.contact): \(outcome), \(notice.channel)\(person)\(reference), \(time)"
   }
 }

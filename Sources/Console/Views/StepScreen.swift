@@ -121,7 +121,8 @@ struct StepScreen {
     if let role = step.approval?.text { lines += approval(by: role) }
     if let wait = step.wait {
       let from = node.waitFrom.map { view.plan.graph.nodes[$0].path }
-      lines += labelled(ViewWords.wait, say(ViewWords.waitFor(TimeText.duration(wait.duration), from)))
+      lines += labelled(
+        ViewWords.wait, say(ViewWords.waitFor(TimeText.duration(wait.duration), from)))
     }
     if step.optional { lines += say(ViewWords.optional).lines(width: width, .dim) }
     return lines

@@ -39,7 +39,7 @@ package enum VerifyView {
     return lines
   }
 
-  /// The value of `verify --json`; what does not apply is left out. `earlier` are reports on
+  /// The value of `verify --json`, without the keys that do not apply. `earlier` are reports on
   /// trails that were set aside before this one, the newest first.
   package static func json(
     _ report: VerifyReport, earlier: [VerifyReport] = [], language: Language

@@ -14,8 +14,9 @@ package struct KeyLabel: Hashable, Sendable {
 
 /// The screen of a walk: a function of the run, the time, the step at hand and the width.
 package enum WalkScreen {
-  /// The whole screen. `key` is the step at hand, nil where none is chosen; `keys` is what can be
-  /// typed now. It may be longer than the terminal: who prints it pages it.
+  /// The whole screen.
+  ///
+  /// `key` is the step at hand, nil where none is chosen; `keys` is what can be typed now. It may be longer than the terminal: who prints it pages it.
   package static func lines(
     of view: RunView, at key: StepKey?, keys: [KeyLabel], width: Int
   ) -> [[Span]] {

@@ -61,7 +61,7 @@ extension GraphBuilder {
   }
 
   private mutating func check(
-    _ meaning: Meaning, of argument: Argument, suits field: Field
+    _ meaning: Meaning, of argument: PassedValue, suits field: Field
   ) {
     let declared = ValueType(field)
     guard declared.accepts(meaning.type) else {

@@ -38,7 +38,7 @@ package struct Step: Hashable, Sendable {
   package var references: [Reference] = []
   package var tags: [String] = []
   package var attack: [String] = []
-  package var opens: Opening?
+  package var opens: LinkedPlaybook?
   /// A notifying step that is to be done again when the way leads back over it.
   package var repeats = false
   /// Its command may run in a drill too.
@@ -131,16 +131,16 @@ package struct Deadline: Hashable, Sendable {
 package struct Inclusion: Hashable, Sendable {
   package let playbook: Name
   /// What the other playbook sees as its inputs, in the order written.
-  package let with: [Argument]
+  package let with: [PassedValue]
 
-  package init(playbook: Name, with: [Argument]) {
+  package init(playbook: Name, with: [PassedValue]) {
     self.playbook = playbook
     self.with = with
   }
 }
 
 /// A value passed to another playbook's input.
-package struct Argument: Hashable, Sendable {
+package struct PassedValue: Hashable, Sendable {
   package let name: Name
   package let value: Template
 
@@ -151,11 +151,11 @@ package struct Argument: Hashable, Sendable {
 }
 
 /// Another playbook that a step offers to open as a linked run of the same incident.
-package struct Opening: Hashable, Sendable {
+package struct LinkedPlaybook: Hashable, Sendable {
   package let playbook: Name
-  package let with: [Argument]
+  package let with: [PassedValue]
 
-  package init(playbook: Name, with: [Argument]) {
+  package init(playbook: Name, with: [PassedValue]) {
     self.playbook = playbook
     self.with = with
   }

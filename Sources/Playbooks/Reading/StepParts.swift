@@ -147,9 +147,9 @@ extension NodeDecoder {
     namedID(node).map { Inclusion(playbook: $0, with: []) }
   }
 
-  mutating func opening(_ node: YAMLNode) -> Opening? {
+  mutating func opening(_ node: YAMLNode) -> LinkedPlaybook? {
     var playbook: Name?
-    var with: [Argument] = []
+    var with: [PassedValue] = []
     var hasPlaybook = false
     for (keyNode, value) in entries(node) {
       switch key(keyNode, OpensKey.self) {
@@ -161,15 +161,15 @@ extension NodeDecoder {
       }
     }
     if !hasPlaybook, node.kind == .mapping { missing(OpensKey.playbook, in: node) }
-    return playbook.map { Opening(playbook: $0, with: with) }
+    return playbook.map { LinkedPlaybook(playbook: $0, with: with) }
   }
 
   /// Reads `with`: values for another playbook's inputs.
-  mutating func arguments(_ node: YAMLNode) -> [Argument] {
-    var arguments: [Argument] = []
+  mutating func arguments(_ node: YAMLNode) -> [PassedValue] {
+    var arguments: [PassedValue] = []
     for (nameNode, value) in entries(node) where !isExtension(nameNode) {
       guard let name = id(nameNode, kind: .input), let value = template(value) else { continue }
-      arguments.append(Argument(name: Name(name, origin(nameNode)), value: value))
+      arguments.append(PassedValue(name: Name(name, origin(nameNode)), value: value))
     }
     return arguments
   }

@@ -104,7 +104,7 @@ private enum Expected {
     step.inclusion = Inclusion(
       playbook: name("restore-from-backup", line: 58),
       with: [
-        Argument(
+        PassedValue(
           name: name("system", line: 59),
           value: Template(
             parts: [.place(name("inputs.system", line: 59))],

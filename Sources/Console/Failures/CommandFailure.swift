@@ -1,0 +1,64 @@
+import AuditTrail
+import Playbooks
+import Response
+
+/// Why a command could not do what it was asked, as facts; each has its exit status.
+package enum CommandFailure: Error, Sendable {
+  /// No workspace: the folder named, or nil where none was found upward.
+  case noWorkspace(String?)
+  case noPlaybook(String, known: [String])
+  case ambiguousPlaybook(String, [String])
+  /// The playbook has faults that leave no graph; they were shown.
+  case playbookUnusable(String)
+  /// The playbook has faults, and nobody said to go on in spite of them.
+  case playbookFaulty(String, errors: Int)
+  case file(FileFault)
+
+  case noTrail(String)
+  case noRun(String)
+  /// Nothing is wrong with the trail: there is nothing to recover.
+  case trailIsWhole
+  case noOpenRun
+  case ambiguousRun(String, [String])
+  case trail(TrailFault)
+  /// An event of the run cannot be read by this program; the place of the event in the trail.
+  case event(EventFault, seq: Int64)
+  /// A text the run is governed by is gone from the trail, or is not what it was.
+  case governingText(String)
+  case refused(Refusal, RunView)
+  /// The commit's outcome was unknown; after reopening, the action is not in the trail.
+  case notRecorded
+
+  /// Nobody said who acts.
+  case nobody
+  case missingInputs([String])
+  case unknownInput(String, known: [String])
+  case badAnswer(field: String, AnswerFault)
+  case badTime(ClockText.Fault)
+  case badPair(String)
+  case unknownZone(String)
+  case badNoticePart(String)
+  case evidence(path: String, errno: Int32)
+  case usage(UsageFault)
+  case folderNotEmpty(String)
+  case endOfInput
+  case interrupted(run: String?)
+
+  /// Words of a command line that do not go together.
+  package enum UsageFault: Hashable, Sendable {
+    case decideNeedsOption
+    case reasonNeeded
+    case chooseOne([String])
+    case textNeeded
+  }
+
+  /// The exit status: 1 could not, 2 the thing examined is bad, 64 usage, 130 interrupted.
+  package var status: Int32 {
+    switch self {
+    case .playbookUnusable, .playbookFaulty: 2
+    case .usage, .badPair: 64
+    case .interrupted: 130
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import AuditTrail
+import Playbooks
+import Response
+
+/// What commands say: why they could not, and what they did.
+package enum CommandWords {
+  package static func error(_ message: Phrase) -> Phrase {
+    Phrase("lỗi: ", "error: ") + message
+  }
+
+  package static func hint(_ hint: Phrase) -> Phrase {
+    Phrase("gợi ý: ", "hint: ") + hint
+  }
+
+  package static func made(_ folder: String) -> Phrase {
+    Phrase(
+      "Đã tạo \(folder). Điền playbooks/organisation.yaml và kiểm tra playbooks/contacts.yaml trước.",
+      "Made \(folder). Fill in playbooks/organisation.yaml and check playbooks/contacts.yaml first.")
+  }
+
+  package static func recorded(_ run: String, ready: [String]) -> Phrase {
+    let next = Phrase.list(ready)
+    guard !ready.isEmpty else {
+      return Phrase(
+        "Đã ghi vào \(run). Không còn bước nào sẵn sàng.",
+        "Recorded in \(run). No step is ready.")
+    }
+    return Phrase(
+      "Đã ghi vào \(run). Sẵn sàng: \(next.vi)", "Recorded in \(run). Ready: \(next.en)")
+  }
+
+  package static func leftOpen(_ run: String) -> Phrase {
+    Phrase(
+      "Lượt chạy \(run) vẫn mở. Đi tiếp: `ungcuu resume \(run)`",
+      "Run \(run) stays open. Go on with: `ungcuu resume \(run)`")
+  }
+
+  package static func ended(_ run: String) -> Phrase {
+    Phrase(
+      "Lượt chạy \(run) đã kết thúc. Xem lại: `ungcuu replay \(run)`",
+      "Run \(run) has ended. See it again: `ungcuu replay \(run)`")
+  }
+
+  package static func recovered(
+    folder: String, continues: Continuation, carried: [String], left: [String]
+  ) -> Phrase {
+    let open = Phrase.list(carried)
+    let lost = Phrase.list(left)
+    return Phrase(
+      "Nhật ký hỏng (\(continues.verdict)) được giữ nguyên ở \(folder). Ghi tiếp vào nhật ký mới.",
+      "The damaged trail (\(continues.verdict)) is kept as it was in \(folder). A new one goes on.")
+      + (carried.isEmpty
+        ? Phrase(" Không có lượt chạy nào đang mở.", " No run was open.")
+        : Phrase(" Đi tiếp: \(open.vi).", " Carried over: \(open.en)."))
+      + (left.isEmpty
+        ? Phrase(both: "")
+        : Phrase(" Không đọc được: \(lost.vi).", " Could not be read: \(lost.en)."))
+  }
+
+  package static func passedOver(_ fault: FileFault) -> Phrase {
+    let why = explanation(of: fault).message
+    return Phrase("bỏ qua: \(why.vi)", "passed over: \(why.en)")
+  }
+
+  package static func faultyNeighbour(_ path: String, count: Int) -> Phrase {
+    Phrase(
+      "\(path): có \(count) lỗi; chạy `ungcuu check` để xem.",
+      "\(path): \(counted(count, "error")); run `ungcuu check` to see them.")
+  }
+
+  /// Why a command could not do what it was asked, and what to do next.
+  package static func explanation(of failure: CommandFailure) -> Explanation {
+    switch failure {
+    case .noWorkspace(let folder?):
+      Explanation(
+        "không có thư mục \(folder).", "there is no folder \(folder).",
+        hint: Phrase("tạo bằng `ungcuu init \(folder)`.", "make it with `ungcuu init \(folder)`."))
+    case .noWorkspace(nil):
+      Explanation(
+        "không thấy thư mục làm việc: từ đây trở lên không nơi nào có playbooks/.",
+        "no workspace: no folder from here upward has playbooks/.",
+        hint: Phrase(
+          "tạo bằng `ungcuu init THƯ_MỤC`, hoặc chỉ ra bằng --workspace.",
+          "make one with `ungcuu init DIR`, or name it with --workspace."))
+    case .noPlaybook(let name, let known):
+      Explanation(
+        "không có kịch bản `\(name)`.", "there is no playbook `\(name)`.",
+        hint: known.isEmpty
+          ? nil
+          : Phrase("đang có: ", "there are: ") + .list(known))
+    case .ambiguousPlaybook(let name, let files):
+      Explanation(
+        Phrase(
+          "hai tệp cùng có mã `\(name)`: \(files.joined(separator: ", ")).",
+          "two files have the id `\(name)`: \(files.joined(separator: ", "))."),
+        hint: Phrase("gọi bằng đường dẫn.", "name one by its path."))
+    case .playbookUnusable(let name):
+      Explanation(
+        "\(name) có lỗi không thể chạy được.", "\(name) has errors that leave nothing to walk.",
+        hint: Phrase("sửa các lỗi ở trên.", "mend the errors above."))
+    case .playbookFaulty(let name, let errors):
+      Explanation(
+        "kịch bản `\(name)` có \(errors) lỗi.",
+        "playbook `\(name)` has \(counted(errors, "error")).",
+        hint: Phrase(
+          "sửa lỗi, hoặc thêm --despite-errors để vẫn mở; lỗi sẽ được ghi vào nhật ký.",
+          "mend them, or open it all the same with --despite-errors; they go on record."))
+    case .file(let fault): explanation(of: fault)
+    case .noTrail(let path):
+      Explanation(
+        "\(path) chưa có lượt chạy nào.", "\(path) has no runs yet.",
+        hint: Phrase("mở bằng `ungcuu run KỊCH_BẢN`.", "open one with `ungcuu run PLAYBOOK`."))
+    case .trailIsWhole:
+      Explanation(
+        "nhật ký còn nguyên vẹn; không có gì phải khôi phục.",
+        "the trail is whole; there is nothing to recover.")
+    case .noOpenRun:
+      Explanation(
+        "không có lượt chạy nào đang mở.", "no run is open.",
+        hint: Phrase("mở bằng `ungcuu run KỊCH_BẢN`.", "open one with `ungcuu run PLAYBOOK`."))
+    case .noRun(let run):
+      Explanation(
+        "không có lượt chạy `\(run)`.", "there is no run `\(run)`.",
+        hint: Phrase("xem `ungcuu list`.", "see `ungcuu list`."))
+    case .ambiguousRun(let prefix, let runs):
+      Explanation(
+        Phrase("`\(prefix)` khớp nhiều lượt chạy: ", "`\(prefix)` fits several runs: ")
+          + .list(runs),
+        hint: Phrase("gõ thêm ký tự của mã.", "type more of the id."))
+    case .trail(let fault): fault.explanation
+    case .event(let fault, let seq): explanation(of: fault, seq: seq)
+    case .governingText(let name):
+      Explanation(
+        "văn bản mà lượt chạy này tuân theo không còn nguyên vẹn trong nhật ký: \(name).",
+        "a text this run is governed by is not in the trail as it was: \(name).",
+        hint: Phrase("chạy `ungcuu verify`.", "run `ungcuu verify`."))
+    case .refused(let refusal, let view): RefusalText(view).explanation(of: refusal)
+    case .notRecorded:
+      Explanation(
+        "ổ đĩa báo lỗi khi ghi; đã mở lại nhật ký và thao tác này không có trong đó.",
+        "the disk failed while writing; the trail was opened again and does not hold this action.",
+        hint: Phrase("làm lại thao tác.", "do it again."))
+    case .nobody:
+      Explanation(
+        "chưa biết ai đang thao tác.", "nobody said who acts.",
+        hint: Phrase(
+          "thêm --as TÊN, hoặc đặt UNGCUU_RESPONDER.", "add --as NAME, or set UNGCUU_RESPONDER."))
+    case .missingInputs(let names):
+      Explanation(
+        Phrase("thiếu thông tin đầu vào: ", "missing inputs: ") + .list(names),
+        hint: Phrase("thêm --set tên=giá trị.", "add --set name=value."))
+    case .unknownInput(let name, let known):
+      Explanation(
+        Phrase("kịch bản không hỏi `\(name)`.", "the playbook has no input `\(name)`."),
+        hint: known.isEmpty ? nil : Phrase("đang có: ", "there are: ") + .list(known))
+    case .badAnswer(let field, let fault):
+      Explanation(
+        Phrase(both: "\(field): ") + fault.explanation.message, hint: fault.explanation.hint)
+    case .badTime(let fault): fault.explanation
+    case .badPair(let text):
+      Explanation(
+        "`\(text)` không có dạng tên=giá trị.", "`\(text)` is not name=value.")
+    case .unknownZone(let zone):
+      Explanation("máy này không biết múi giờ `\(zone)`.", "this machine does not know zone `\(zone)`.")
+    case .badNoticePart(let part):
+      Explanation(
+        "`\(part)` không dùng được cho bước thông báo.", "`\(part)` does not fit a notifying step.",
+        hint: Phrase(
+          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed.",
+          "use CONTACT.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed."))
+    case .evidence(let path, let errno):
+      explanation(of: FileFault(path, .system(errno: errno)))
+    case .usage(.decideNeedsOption):
+      Explanation("quyết định cần --option.", "a decision needs --option.")
+    case .usage(.reasonNeeded): Explanation("cần --reason.", "--reason is needed.")
+    case .usage(.chooseOne(let options)):
+      Explanation(Phrase("cần: ", "needed: ") + .list(options))
+    case .usage(.textNeeded): Explanation("chưa có nội dung.", "there is no text.")
+    case .folderNotEmpty(let folder):
+      Explanation("\(folder) không trống; không đụng vào.", "\(folder) is not empty; left alone.")
+    case .endOfInput:
+      Explanation(
+        "đầu vào đã hết trước khi mở lượt chạy; chưa ghi gì.",
+        "the input ended before a run was open; nothing was recorded.")
+    case .interrupted(let run?):
+      Explanation(
+        "bị ngắt; lượt chạy \(run) vẫn mở.", "interrupted; run \(run) stays open.",
+        hint: Phrase("`ungcuu resume \(run)`", "`ungcuu resume \(run)`"))
+    case .interrupted(nil): Explanation("bị ngắt.", "interrupted.")
+    }
+  }
+
+  /// Why a file could not be used.
+  package static func explanation(of fault: FileFault) -> Explanation {
+    let path = fault.path
+    return switch fault.reason {
+    case .notFound: Explanation("không có tệp \(path).", "there is no file \(path).")
+    case .isFolder: Explanation("\(path) là thư mục.", "\(path) is a folder.")
+    case .notAFile:
+      Explanation("\(path) không phải tệp thường.", "\(path) is not a plain file.")
+    case .tooBig(let limit):
+      Explanation(
+        "\(path) lớn hơn \(limit) byte.", "\(path) is larger than \(limit) bytes.")
+    case .exists: Explanation("\(path) đã có.", "\(path) is there already.")
+    case .system(let errno):
+      Explanation(
+        Phrase("không dùng được \(path): ", "cannot use \(path): ") + ErrnoText.phrase(errno))
+    }
+  }
+
+  /// Why stored bytes are no event this program can read.
+  private static func explanation(of fault: EventFault, seq: Int64) -> Explanation {
+    switch fault {
+    case .unknownKind(let kind):
+      Explanation(
+        "sự kiện \(seq) loại `\(kind)` do một phiên bản mới hơn ghi.",
+        "event \(seq) of kind `\(kind)` was made by a newer version.",
+        hint: Phrase("dùng phiên bản mới hơn.", "use a newer version."))
+    case .newerFormat(let format):
+      Explanation(
+        "sự kiện \(seq) có dạng \(format), do một phiên bản mới hơn ghi.",
+        "event \(seq) has format \(format), made by a newer version.",
+        hint: Phrase("dùng phiên bản mới hơn.", "use a newer version."))
+    case .notCanonical, .envelope, .field:
+      Explanation(
+        "sự kiện \(seq) không đọc được.", "event \(seq) cannot be read.",
+        hint: Phrase("chạy `ungcuu verify`.", "run `ungcuu verify`."))
+    }
+  }
+}

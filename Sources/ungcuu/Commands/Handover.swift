@@ -1,0 +1,67 @@
+import ArgumentParser
+import AuditStore
+import AuditTrail
+import Console
+import Response
+
+/// `ungcuu handover RUN`: offers the run to the next person, or answers an offer.
+struct Handover: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: words("Bàn giao ca.", "Hands the run over to the next person."),
+    discussion: words(
+      """
+      --to TÊN in bản tóm tắt và đề nghị bàn giao; người nhận xác nhận bằng --accept, từ máy nào \
+      cũng được. Chưa nhận thì người giao vẫn chịu trách nhiệm. --take: nhận thay người không liên \
+      lạc được, phải có lý do.
+      """,
+      """
+      --to NAME prints the brief and offers the handover; the other acknowledges with --accept, \
+      from any terminal. Until then the outgoing person stays responsible. --take: for someone who \
+      cannot be reached, with a reason.
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var actor: ActorOption
+  @OptionGroup var json: JSONOption
+  @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
+  var runID: String
+  @Option(help: help("Bàn giao cho ai.", "To whom.")) var to: String?
+  @Flag(help: help("Nhận bàn giao.", "Accept the offer.")) var accept = false
+  @Flag(help: help("Không nhận.", "Decline the offer.")) var decline = false
+  @Flag(help: help("Rút lại đề nghị.", "Withdraw the offer.")) var withdraw = false
+  @Flag(help: help("Nhận thay, có lý do.", "Take over from someone unreachable.")) var take = false
+  @Option(help: help("Lý do.", "Why.")) var reason: String?
+
+  func validate() throws {
+    let asked = [to != nil, accept, decline, withdraw, take].filter { $0 }.count
+    guard asked == 1 else {
+      throw ValidationError(words(
+        "Chọn đúng một: --to, --accept, --decline, --withdraw, --take.",
+        "Choose exactly one: --to, --accept, --decline, --withdraw, --take."))
+    }
+  }
+
+  func run() throws {
+    let name = try actor.required()
+    let ledger = try Ledger(writing: common.findWorkspace())
+    var loaded = try ledger.run(runID)
+    let why = try reason.map { Prose(try Pair.resolve($0)) }
+    if let to {
+      let surroundings = common.surroundings(of: ledger.workspace)
+      let view = loaded.view(
+        surroundings, language: common.language, now: Machine.now, actor: name)
+      let brief = BriefView.text(of: view)
+      let file = FrozenFile(role: "brief", name: "brief.txt", body: Array(brief.utf8))
+      try ledger.act(on: &loaded, by: name, files: [file]) { run in
+        .offerHandover(to: run.person(named: to), brief: file.sha256.hex)
+      }
+      if !json.json { Output.text(brief) }
+    } else {
+      let action: Action =
+        if accept { .acceptHandover } else if decline { .declineHandover(reason: why) } else if
+          withdraw { .withdrawHandover(reason: why) } else { .takeHandover(reason: why ?? Prose("")) }
+      try ledger.act(on: &loaded, by: name) { _ in action }
+    }
+    try Output.recorded(loaded, json: json.json, common.language)
+  }
+}

@@ -1,0 +1,211 @@
+import ArgumentParser
+import AuditStore
+import AuditTrail
+import Console
+import Playbooks
+import Response
+
+/// `ungcuu status RUN`: where a run stands.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: words("Tình hình của một lượt chạy.", "Where a run stands."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var json: JSONOption
+  @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
+  var runID: String
+  @Option(help: help("Tình hình tại một thời điểm.", "As it stood at a time.")) var at: String?
+
+  func run() throws {
+    let ledger = try Ledger(reading: common.findWorkspace())
+    let loaded = try ledger.run(runID)
+    var moment = Machine.now
+    var shown = loaded
+    if let at {
+      moment = try Times.any(at, in: loaded.plan.zone).ms
+      shown = try ledger.run(loaded.id, until: moment)
+    }
+    let view = shown.view(
+      common.surroundings(of: ledger.workspace), language: common.language, now: moment, actor: nil)
+    if json.json {
+      Output.json(StatusJSON.value(of: view, head: ledger.store.head))
+    } else {
+      Output.lines(StatusView.lines(of: view, head: ledger.store.head, width: Output.width))
+    }
+  }
+}
+
+/// `ungcuu list`: runs, newest first.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: words("Các lượt chạy, mới nhất trước.", "Runs, newest first."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var json: JSONOption
+  @Flag(help: help("Chỉ những lần đang mở.", "Only open ones.")) var open = false
+  @Flag(help: help("Chỉ diễn tập.", "Only drills.")) var drills = false
+
+  func run() throws {
+    let ledger = try Ledger(reading: common.findWorkspace())
+    let now = Machine.now
+    let runs = try ledger.summaries()
+      .filter { (!open || $0.isOpen) && (!drills || $0.opening.mode == .drill) }
+      .map { RunListEntry($0, zone: Zone.named($0.opening.zone) ?? .vietnam, now: now) }
+    if json.json {
+      Output.json(.list(runs.map(\.json)))
+    } else {
+      Output.lines(RunListView.lines(runs, language: common.language, width: Output.width))
+    }
+  }
+}
+
+/// `ungcuu contacts`: whom to call, and what is stale.
+struct ContactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contacts",
+    abstract: words("Danh bạ, và mục nào đã cũ.", "The directory, with what is stale."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var json: JSONOption
+
+  func run() throws {
+    let workspace = try common.findWorkspace()
+    let contacts = (common.shelf(of: workspace).contacts() ?? [:]).values.sorted { $0.id < $1.id }
+    let now = Machine.now
+    if json.json {
+      Output.json(.list(contacts.map { ContactsView.json($0, now: now, zone: .vietnam) }))
+    } else {
+      Output.lines(
+        ContactsView.lines(
+          contacts, now: now, zone: .vietnam, language: common.language, width: Output.width))
+    }
+  }
+}
+
+/// `ungcuu check PLAYBOOK…`: every fault, with positions.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: words("Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
+    discussion: words(
+      "Mã thoát: 0 không có lỗi; 1 không đọc được; 2 có lỗi.",
+      "Exit status: 0 no error; 1 could not be read; 2 there are errors."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var json: JSONOption
+  @Argument(help: help("Kịch bản: đường dẫn hoặc mã.", "Playbooks: paths or ids.")) var playbooks: [String]
+
+  func run() throws {
+    let shelf = common.shelf(of: try workspaceOrHere())
+    let library = shelf.library()
+    var rows: [JSON] = []
+    var errors = 0
+    for name in playbooks {
+      let compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
+      errors += compilation.diagnostics.filter { $0.severity == .error }.count
+      if json.json {
+        rows += compilation.diagnostics.map {
+          DiagnosticText.json(
+            $0, in: compilation.files[$0.origin.file], language: common.language)
+        }
+      } else {
+        for diagnostic in compilation.diagnostics {
+          Output.lines(
+            DiagnosticText.lines(
+              diagnostic, in: compilation.files[diagnostic.origin.file],
+              language: common.language, width: Output.width))
+        }
+        Output.lines([
+          CheckView.summary(of: compilation, named: name, language: common.language)
+        ])
+      }
+    }
+    if json.json { Output.json(.list(rows)) }
+    if errors > 0 { throw ExitCode(2) }
+  }
+
+  /// The workspace, or the folder here: a playbook by path needs none.
+  private func workspaceOrHere() throws -> Workspace {
+    do { return try common.findWorkspace() } catch CommandFailure.noWorkspace(nil) {
+      return Workspace(path: ".")
+    }
+  }
+}
+
+/// `ungcuu graph PLAYBOOK`: the step graph.
+struct GraphCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text }
+
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: words("Đồ thị các bước.", "The step graph."))
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: help("Kịch bản.", "The playbook.")) var playbook: String
+  @Option(help: help("Dạng in.", "The format.")) var format = Format.text
+
+  func run() throws {
+    let shelf = common.shelf(of: try common.findWorkspace())
+    let compilation = PlaybookCompiler.compile(try shelf.find(playbook), library: shelf.library())
+    Output.diagnostics(
+      compilation.diagnostics.filter { $0.severity == .error }, in: compilation.files,
+      common.language)
+    guard let graph = compilation.graph else { throw CommandFailure.playbookUnusable(playbook) }
+    Output.lines(GraphLabels.lines(graph, language: common.language))
+  }
+}
+
+/// `ungcuu verify`: the whole trail, from its bytes.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: words("Kiểm tra toàn bộ nhật ký.", "Verifies the whole trail."),
+    discussion: words(
+      "Mã thoát: 0 nguyên vẹn; 1 không kiểm tra được; 2 bị sửa, thiếu hoặc bị lùi.",
+      "Exit status: 0 intact; 1 could not run; 2 tampered with, missing or rolled back."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var json: JSONOption
+
+  func run() throws {
+    let workspace = try common.findWorkspace()
+    let chain = try AuditStore.verifyChain(workspace.trail).map(\.report)
+    guard let present = chain.first else { throw CommandFailure.noTrail(workspace.path) }
+    if json.json {
+      Output.json(
+        VerifyView.json(
+          present, earlier: Array(chain.dropFirst()), language: common.language))
+    } else {
+      for report in chain {
+        Output.lines(VerifyView.lines(report, language: common.language, width: Output.width))
+      }
+    }
+    if present.verdict.status != 0 { throw ExitCode(present.verdict.status) }
+  }
+}
+
+extension Verdict {
+  /// The exit status of a verification that comes to this (audit trail, section 6).
+  fileprivate var status: Int32 {
+    switch self {
+    case .intact: 0
+    case .couldNotRun: 1
+    case .tampered, .rolledBack, .missing, .forked: 2
+    }
+  }
+}
+
+/// `ungcuu resume [RUN]`: goes on walking.
+struct Resume: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: words("Đi tiếp một lượt chạy.", "Goes on walking a run."),
+    discussion: words(
+      "Không ghi mã: liệt kê các lượt đang mở và hỏi.",
+      "Without an id the open runs are listed and one is asked for."))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var actor: ActorOption
+  @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
+  var runID: String?
+
+  func run() throws {
+    try Walking.resume(runID, in: common.findWorkspace(), as: actor.given, common)
+  }
+}

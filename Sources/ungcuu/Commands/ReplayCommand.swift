@@ -1,0 +1,81 @@
+import ArgumentParser
+import AuditStore
+import AuditTrail
+import Console
+import Glibc
+import Playbooks
+import Response
+
+/// `ungcuu replay RUN`: the run as it happened, walked again by the engine and compared.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: words("Xem lại lượt chạy đúng như đã diễn ra.", "The run as it happened."),
+    discussion: words(
+      """
+      --json in nguyên từng byte đã lưu, mỗi sự kiện một dòng.
+      Mã thoát: 0 khớp; 1 không đọc được hoặc do phiên bản mới hơn ghi; 2 nhật ký không khớp với máy.
+      """,
+      """
+      --json prints the stored bytes exactly, one line an event.
+      Exit status: 0 it replays; 1 could not be read, or made by a newer version; 2 it diverges.
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var json: JSONOption
+  @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
+  var runID: String
+  @Option(help: help("Phát lại nhanh gấp N lần thời gian thật.", "Replay N times as fast as it was."))
+  var speed: Double?
+  @Flag(help: help("Mỗi lần Enter một sự kiện.", "One event at each Enter.")) var step = false
+  @Option(help: help("Dừng ở thời điểm này và cho xem tình hình.", "Stop at a time and show where it stood."))
+  var at: String?
+
+  func validate() throws {
+    if let speed, !(speed > 0 && speed.isFinite) {
+      throw ValidationError(words("--speed phải lớn hơn 0.", "--speed must be more than 0."))
+    }
+  }
+
+  func run() throws {
+    let ledger = try Ledger(reading: common.findWorkspace())
+    let loaded = try ledger.run(runID)
+    let history = try ledger.history(of: loaded.id)
+    let stored = history.flatMap(\.events)
+    if json.json {
+      for event in stored { Output.bytes(event.body) }
+      return
+    }
+    let events = try stored.map(LoadedRun.event)
+    let end = try at.map { try Times.any($0, in: loaded.plan.zone).ms } ?? .max
+    let surroundings = common.surroundings(of: ledger.workspace)
+    var replay = Replay(plan: loaded.plan)
+    var told = ReplayView(
+      loaded.view(surroundings, language: common.language, now: Machine.now), width: Output.width)
+    var last: Int64?
+    do throws(Replay.Divergence) {
+      for event in events where event.at <= end {
+        wait(from: last, to: event.at)
+        last = event.at
+        try replay.take(event)
+        guard at == nil else { continue }
+        Output.lines(told.lines(of: event))
+        if step, readLine() == nil { return }
+      }
+      try replay.finish()
+    } catch {
+      Output.remark(error.phrase(in: loaded.plan)[common.language])
+      throw ExitCode(2)
+    }
+    if at != nil, let state = replay.state {
+      let view = loaded.view(of: state, surroundings, language: common.language, now: end)
+      Output.lines(StatusView.lines(of: view, head: ledger.store.head, width: Output.width))
+    }
+  }
+
+  /// Lets the time between two events pass, as much faster as was asked.
+  private func wait(from last: Int64?, to next: Int64) {
+    guard let speed, let last, next > last else { return }
+    usleep(UInt32(min(Double(next - last) * 1000 / speed, 3_600_000_000)))
+  }
+}

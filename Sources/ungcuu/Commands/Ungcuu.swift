@@ -1,0 +1,38 @@
+import ArgumentParser
+import Console
+import Glibc
+
+/// The program: parses its arguments, runs one command, and maps what came of it to an exit status.
+@main
+struct Ungcuu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ungcuu",
+    abstract: words(
+      "Chạy kịch bản ứng cứu sự cố, ghi lại mọi thao tác.",
+      "Runs incident-response playbooks and keeps a record of every action."),
+    discussion: words(
+      """
+      Mã thoát: 0 xong; 1 không làm được; 2 thứ được kiểm tra có lỗi; 64 sai cú pháp; 130 bị ngắt.
+      """,
+      """
+      Exit status: 0 done; 1 could not; 2 the thing examined is bad; 64 usage; 130 interrupted.
+      """),
+    version: Program.version,
+    subcommands: [
+      Init.self, Run.self, Resume.self, List.self, Status.self, StepCommand.self, Amend.self,
+      NoteCommand.self, Attach.self, Handover.self, Finish.self, Abort.self, Reopen.self,
+      ReplayCommand.self, Verify.self, Recover.self, Check.self, GraphCommand.self,
+      ContactsCommand.self,
+    ])
+
+  static func main() {
+    // A reader that went away is told by the write, not by a signal that ends an action half-way.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(Output.report(error, Tongue.current))
+    }
+  }
+}

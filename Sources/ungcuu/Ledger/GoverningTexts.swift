@@ -1,0 +1,52 @@
+import AuditStore
+import AuditTrail
+import Console
+import Playbooks
+import Response
+
+/// The exact texts a run is governed by, read back from the trail by their hashes, and the plan
+/// they make. What stands in the workspace today plays no part.
+struct GoverningTexts {
+  let plan: Plan
+  let templates: [String: NoticeTemplate]
+  let files: [SourceFile]
+
+  init(_ opening: Opening, from store: AuditStore) throws {
+    var files: [SourceFile] = []
+    for reference in opening.files {
+      guard let digest = Digest(hex: reference.sha256), let body = try store.file(digest),
+        let role = SourceFile.Role(rawValue: reference.role), Digest.sha256(of: body) == digest
+      else { throw CommandFailure.governingText(reference.name) }
+      files.append(SourceFile(role: role, name: reference.name, bytes: body))
+    }
+    guard let zone = Zone.named(opening.zone) else {
+      throw CommandFailure.unknownZone(opening.zone)
+    }
+    guard let main = files.first(where: { $0.role == .playbook }) else {
+      throw CommandFailure.governingText(opening.playbook.id)
+    }
+    let texts = files
+    var rules: [String: DeadlineRule] = [:]
+    var templates: [String: NoticeTemplate] = [:]
+    for file in files {
+      switch file.role {
+      case .rules: for rule in RulesReader.read(file, index: 0).0 { rules[rule.id] = rule }
+      case .template:
+        if let template = TemplateReader.read(file, index: 0).0 { templates[template.id] = template }
+      case .playbook, .include: break
+      }
+    }
+    let library = Library(
+      playbook: { id in
+        let found = texts.first { $0.role == .include && PlaybookReader.id(of: $0.bytes) == id }
+        return found.map { .found($0) } ?? .missing(known: [])
+      }, rules: rules, templates: templates)
+    let compilation = PlaybookCompiler.compile(main, library: library)
+    guard let playbook = compilation.playbook, let graph = compilation.graph else {
+      throw CommandFailure.governingText(main.name)
+    }
+    plan = Plan(playbook: playbook, graph: graph, rules: rules, zone: zone)
+    self.templates = templates
+    self.files = files
+  }
+}

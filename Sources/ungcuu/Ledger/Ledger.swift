@@ -1,0 +1,163 @@
+import AuditStore
+import AuditTrail
+import Console
+import Playbooks
+import Response
+
+/// The one funnel to the trail: decide, append durably, apply, and only then let anybody see.
+///
+/// An action is recorded once `perform` returns. An error after which it is unknown whether the
+/// commit is there is resolved here: the trail is opened anew and asked.
+final class Ledger {
+  let workspace: Workspace
+  let session = Session()
+  private(set) var store: AuditStore
+  /// Trails set aside before the present one, once somebody asked for them.
+  var chain: [AuditStore]?
+
+  /// Opens the workspace's trail to read it.
+  init(reading workspace: Workspace) throws {
+    self.workspace = workspace
+    guard try AuditStore.exists(in: workspace.trail) else {
+      throw CommandFailure.noTrail(workspace.path)
+    }
+    store = try AuditStore(opening: workspace.trail, mode: .read)
+  }
+
+  /// Opens the workspace's trail to write to it.
+  init(writing workspace: Workspace) throws {
+    self.workspace = workspace
+    guard try AuditStore.exists(in: workspace.trail) else {
+      throw CommandFailure.noTrail(workspace.path)
+    }
+    store = try AuditStore(opening: workspace.trail, mode: .write)
+  }
+
+  /// Opens the workspace's trail to write to it, and makes one where there is none.
+  init(openingOrMaking workspace: Workspace) throws {
+    self.workspace = workspace
+    if try !AuditStore.exists(in: workspace.trail) {
+      try Ledger.makeTrail(in: workspace)
+    }
+    store = try AuditStore(opening: workspace.trail, mode: .write)
+  }
+
+  /// Makes an empty trail with its first event.
+  static func makeTrail(in workspace: Workspace) throws {
+    try AuditStore.create(
+      in: workspace.trail, log: Machine.newID("log", length: 20),
+      genesis: [genesis(continues: nil)])
+  }
+
+  /// The first event of a trail.
+  static func genesis(continues: Continuation?) -> Proposal {
+    var genesis = Draft(.trailOpened)
+    genesis.fields[.format] = "ungcuu-trail-1"
+    genesis.fields[.program] = Program.version
+    genesis.fields[.zone] = Zone.vietnam.name
+    genesis.fields[.continues] = continues
+    return genesis.proposal(Session().stamp(), by: Program.hand)
+  }
+
+  /// The run a person means by its id or a prefix no other run has.
+  func run(_ prefix: String) throws -> LoadedRun {
+    let found = try runs(matching: prefix)
+    let ids = found.contains(prefix) ? [prefix] : found
+    switch ids.count {
+    case 0: throw CommandFailure.noRun(prefix)
+    case 1: return try LoadedRun(ids[0], from: try history(of: ids[0]))
+    default: throw CommandFailure.ambiguousRun(prefix, ids)
+    }
+  }
+
+  /// Takes in what others recorded since.
+  func refresh(_ run: inout LoadedRun) throws {
+    try run.take(try store.events(of: run.id, from: run.state.next), from: store)
+  }
+
+  /// Opens a run: its first events, with every text it is governed by.
+  func open(_ opening: OpeningGiven, _ ready: ReadyPlaybook, by name: String) throws -> LoadedRun {
+    let stamp = session.stamp()
+    let decided = ready.plan.open(opening, by: name, stamp: stamp)
+    let stored = try store.append(
+      to: opening.run, after: 0,
+      files: ready.texts.map {
+        FrozenFile(role: $0.role.rawValue, name: $0.name, body: $0.bytes)
+      },
+      preceding: { [session.opened()] }
+    ) { _ in decided.drafts.map { $0.proposal(stamp, by: decided.by) } }
+    guard let first = stored.first else { throw CommandFailure.notRecorded }
+    var run = try LoadedRun(opening.run, ready, opening: first)
+    try run.take(stored.dropFirst(), from: store)
+    return run
+  }
+
+  /// Records an action on a run; returns once it is durable and folded in.
+  ///
+  /// `request` is made anew from the run as it is inside the transaction: names are looked up
+  /// and the engine decides again on what others recorded meanwhile.
+  func perform(
+    on run: inout LoadedRun, files: [FrozenFile] = [],
+    _ request: (LoadedRun, Stamp) throws -> Request
+  ) throws {
+    let stamp = session.stamp()
+    do {
+      try append(to: &run, files: files, stamp, request)
+    } catch TrailFault.unknownCommit {
+      try recover(&run, stamp: stamp)
+    }
+  }
+
+  /// Compare and swap: where others recorded something on the run since, that is read first and
+  /// the engine decides again.
+  private func append(
+    to run: inout LoadedRun, files: [FrozenFile], _ stamp: Stamp,
+    _ request: (LoadedRun, Stamp) throws -> Request
+  ) throws {
+    while true {
+      let current = run
+      var isBehind = false
+      let stored = try store.append(
+        to: run.id, after: run.state.next, files: files, preceding: { [session.opened()] }
+      ) { newer in
+        guard newer.isEmpty else {
+          isBehind = true
+          return []
+        }
+        let asked = try request(current, stamp)
+        do throws(Refusal) {
+          let decided = try current.plan.decide(asked, in: current.state)
+          return decided.drafts.map { $0.proposal(stamp, by: decided.by) }
+        } catch {
+          throw CommandFailure.refused(error, current.bareView)
+        }
+      }
+      try run.take(stored, from: store)
+      guard isBehind else { return }
+      try refresh(&run)
+    }
+  }
+
+  /// After a commit of unknown outcome: opens the trail anew, records what was found, and goes
+  /// on if the action is there.
+  private func recover(_ run: inout LoadedRun, stamp: Stamp) throws {
+    let acknowledged = store.head.size
+    store = try AuditStore(opening: workspace.trail, mode: .write)
+    let found = try store.contains(act: stamp.act, in: run.id, from: run.state.next)
+    var recovered = Draft(.writerRecovered)
+    recovered.fields[.cause] = "unknown_commit"
+    recovered.fields[.acked] = acknowledged
+    recovered.fields[.found] = store.head.size
+    let proposal = recovered.proposal(session.stamp(), by: Program.hand)
+    _ = try store.append(
+      to: store.log, after: try store.events(of: store.log).count.asInt64,
+      preceding: { [session.opened()] }
+    ) { _ in [proposal] }
+    try refresh(&run)
+    guard found else { throw CommandFailure.notRecorded }
+  }
+}
+
+extension Int {
+  var asInt64: Int64 { Int64(self) }
+}

@@ -1,0 +1,120 @@
+import AuditStore
+import AuditTrail
+import Console
+import Playbooks
+import Response
+
+/// A run read from the trail: its state, and the plan made of the texts frozen into it.
+struct LoadedRun {
+  let id: String
+  let plan: Plan
+  let templates: [String: NoticeTemplate]
+  /// The exact texts it is governed by.
+  let texts: [SourceFile]
+  private(set) var state: RunState
+  /// Personal values that are still disclosed, by commitment.
+  private(set) var disclosed: [String: String]
+
+  /// Reads a run; only what the run holds is read.
+  ///
+  /// - Parameters:
+  ///   - history: its events, by the trails they are in.
+  ///   - isIncluded: which events to fold in; reading stops at the first that is not.
+  init(
+    _ id: String, from history: [(store: AuditStore, events: [StoredEvent])],
+    while isIncluded: (Event) -> Bool = { _ in true }
+  ) throws {
+    guard let state = try Self.state(of: history, while: isIncluded),
+      let governing = history.first?.store
+    else { throw CommandFailure.noRun(id) }
+    let read = try GoverningTexts(state.opening, from: governing)
+    self.id = id
+    self.state = state
+    plan = read.plan
+    templates = read.templates
+    texts = read.files
+    disclosed = [:]
+    for part in history { try disclose(part.events, from: part.store) }
+  }
+
+  /// The state that events fold to; nil where they open no run.
+  static func state(
+    of history: [(store: AuditStore, events: [StoredEvent])],
+    while isIncluded: (Event) -> Bool = { _ in true }
+  ) throws -> RunState? {
+    var state: RunState?
+    for stored in history.lazy.flatMap(\.events) {
+      let event = try Self.event(stored)
+      guard isIncluded(event) else { break }
+      if state == nil { state = RunState(opening: event) } else { state?.apply(event) }
+    }
+    return state
+  }
+
+  /// A run just opened.
+  init(_ id: String, _ ready: ReadyPlaybook, opening: StoredEvent) throws {
+    guard let state = RunState(opening: try Self.event(opening)) else {
+      throw CommandFailure.noRun(id)
+    }
+    self.id = id
+    plan = ready.plan
+    templates = ready.templates
+    texts = ready.texts
+    self.state = state
+    disclosed = [:]
+  }
+
+  /// Takes in events that were appended, by us or by others.
+  mutating func take(_ stored: some Collection<StoredEvent>, from store: AuditStore) throws {
+    for event in stored { state.apply(try Self.event(event)) }
+    if !stored.isEmpty { try disclose(stored, from: store) }
+  }
+
+  static func event(_ stored: StoredEvent) throws(CommandFailure) -> Event {
+    do {
+      return try Event(bytes: stored.body)
+    } catch {
+      throw .event(error, seq: stored.seq)
+    }
+  }
+
+  private mutating func disclose(_ stored: some Collection<StoredEvent>, from store: AuditStore)
+    throws
+  {
+    let places = Set(stored.map(\.seq))
+    for value in try store.disclosures(of: id) where places.contains(value.seq) {
+      let digest = Commitment.digest(
+        log: store.log, seq: value.seq, path: value.path, salt: value.salt, value: value.value)
+      disclosed[digest.hex] = value.value
+    }
+  }
+
+  /// The id of a person by the name they go by in this run, or the name as new to it.
+  func person(named name: String) -> PersonNamed {
+    for person in state.people {
+      if case .sealed(let commitment) = person.name, disclosed[commitment] == name {
+        return .known(person.id)
+      }
+    }
+    return .new(name)
+  }
+
+  /// Everything a screen is made of.
+  func view(
+    of state: RunState? = nil, _ surroundings: Surroundings, language: Language, now: Int64,
+    actor: String? = nil
+  ) -> RunView {
+    let state = state ?? self.state
+    return RunView(
+      plan: plan, state: state, standing: plan.standing(of: state), disclosed: disclosed,
+      surroundings: Surroundings(
+        contacts: surroundings.contacts, templates: templates,
+        organisation: surroundings.organisation),
+      language: language, now: now, actor: actor)
+  }
+
+  /// The run as a refusal speaks of it: nothing around it is needed.
+  var bareView: RunView {
+    view(Surroundings(), language: Tongue.current, now: Machine.now)
+  }
+}

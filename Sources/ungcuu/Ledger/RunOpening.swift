@@ -1,0 +1,66 @@
+import AuditTrail
+import Console
+import Playbooks
+import Response
+
+/// A playbook made ready to be run: compiled, its texts gathered, its rules chosen.
+struct ReadyPlaybook {
+  let compilation: Compilation
+  let plan: Plan
+  let templates: [String: NoticeTemplate]
+  /// Every text the run will be governed by, the playbook first.
+  let texts: [SourceFile]
+  let sha256: String
+
+  /// Compiles a playbook of a shelf; what is wrong with it is in `compilation`.
+  ///
+  /// - Throws: `playbookUnusable` where there is no graph to walk.
+  init(_ compilation: Compilation, shelf: PlaybookShelf, zone: Zone) throws(CommandFailure) {
+    guard let playbook = compilation.playbook, let graph = compilation.graph,
+      let main = compilation.files.first
+    else { throw .playbookUnusable(compilation.files.first?.name ?? "") }
+    var texts = compilation.files
+    var rules: [String: DeadlineRule] = [:]
+    let wanted = graph.ruleIDs
+    for (file, found) in shelf.rules() {
+      let used = found.filter { wanted.contains($0.id) && rules[$0.id] == nil }
+      guard !used.isEmpty else { continue }
+      texts.append(file)
+      for rule in used { rules[rule.id] = rule }
+    }
+    var templates: [String: NoticeTemplate] = [:]
+    let messages = graph.messageIDs
+    for (id, found) in shelf.templates().sorted(by: { $0.key < $1.key }) where messages.contains(id) {
+      texts.append(found.file)
+      templates[id] = found.template
+    }
+    self.compilation = compilation
+    self.texts = texts
+    self.templates = templates
+    sha256 = Digest.sha256(of: main.bytes).hex
+    plan = Plan(playbook: playbook, graph: graph, rules: rules, zone: zone)
+  }
+
+  /// The references to the texts, as the run's first event holds them.
+  var references: [FileReference] {
+    texts.map {
+      FileReference(role: $0.role.rawValue, name: $0.name, sha256: Digest.sha256(of: $0.bytes).hex)
+    }
+  }
+}
+
+extension Graph {
+  /// Ids of the rules its clocks go by.
+  fileprivate var ruleIDs: Set<String> {
+    Set(
+      nodes.compactMap { node in
+        if case .rule(let id)? = node.deadline?.limit { return id }
+        return nil
+      })
+  }
+
+  /// Ids of the templates its steps send.
+  fileprivate var messageIDs: Set<String> {
+    Set(nodes.compactMap { $0.step.notification?.message?.text })
+  }
+}

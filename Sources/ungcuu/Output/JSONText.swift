@@ -1,0 +1,59 @@
+import AuditTrail
+
+/// JSON for programs that read our output: one line, names sorted, no limit of length (the record's
+/// own encoder has one).
+enum JSONText {
+  static func render(_ json: JSON) -> String {
+    var text = ""
+    write(json, to: &text)
+    return text
+  }
+
+  private static func write(_ json: JSON, to text: inout String) {
+    switch json {
+    case .text(let string): write(string, to: &text)
+    case .integer(let integer): text += String(integer)
+    case .bool(let bool): text += bool ? "true" : "false"
+    case .list(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += "," }
+        write(item, to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      for (index, member) in sorted.enumerated() {
+        if index > 0 { text += "," }
+        write(member.key, to: &text)
+        text += ":"
+        write(member.value, to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      default:
+        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+          || scalar.value == 0x2028 || scalar.value == 0x2029
+        {
+          let hex = String(scalar.value, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,96 @@
+import AuditStore
+import Console
+import Glibc
+import Playbooks
+import Response
+
+/// A run about to be opened and walked: the playbook, and what the command line said already.
+struct WalkOpening {
+  let ready: ReadyPlaybook
+  let errors: Int
+  let despiteErrors: Bool
+  let isDrill: Bool
+  let typed: [String: Answer]
+  let detected: Moment?
+  let given: (_ inputs: [String: Answer], _ detected: Moment?) -> OpeningGiven
+}
+
+/// Walks at the terminal, or by lines from a pipe.
+enum Walking {
+  /// Asks what is still to be known, opens the run and walks it.
+  static func open(
+    _ opening: WalkOpening, in workspace: Workspace, as actor: String?, _ common: CommonOptions
+  ) throws {
+    var ask = try ask(common.language)
+    let ledger = try Ledger(openingOrMaking: workspace)
+    let run: LoadedRun
+    let name: String
+    do {
+      name = try actor ?? ask.name()
+      if opening.errors > 0, !opening.despiteErrors { try ask.openDespite(errors: opening.errors) }
+      let others = opening.isDrill ? [] : try openRuns(of: opening.ready, in: ledger)
+      if !others.isEmpty, let chosen = try ask.whichRun(others) {
+        run = try ledger.run(chosen)
+      } else {
+        let plan = opening.ready.plan
+        let inputs = try ask.inputs(
+          plan.graph.inputs, given: opening.typed, now: { Machine.now }, zone: plan.zone)
+        let detected = try opening.detected ?? ask.detection(now: { Machine.now }, zone: plan.zone)
+        run = try ledger.open(opening.given(inputs, detected), opening.ready, by: name)
+      }
+    } catch let leave as Leave {
+      throw failure(leave)
+    }
+    try WalkSession(run, in: ledger, common: common).walk(ask, actor: name)
+  }
+
+  /// Goes on with a run; without one, asks which of the open runs is meant.
+  static func resume(
+    _ prefix: String?, in workspace: Workspace, as actor: String?, _ common: CommonOptions
+  ) throws {
+    let ledger = try Ledger(writing: workspace)
+    var ask = try ask(common.language)
+    let run: LoadedRun
+    let name: String
+    if let prefix {
+      run = try ledger.run(prefix)
+    } else {
+      let open = try ledger.summaries().filter(\.isOpen)
+      guard !open.isEmpty else { throw CommandFailure.noOpenRun }
+      do {
+        let chosen = try ask.whichOpenRun(open.map { ($0.run, $0.opening.title) })
+        run = try ledger.run(chosen)
+      } catch let leave as Leave {
+        throw failure(leave)
+      }
+    }
+    do { name = try actor ?? ask.name() } catch let leave as Leave { throw failure(leave) }
+    try WalkSession(run, in: ledger, common: common).walk(ask, actor: name)
+  }
+
+  private static func ask(_ language: Language) throws -> Ask {
+    let reader = try LineReader(environment: Program.environment)
+    return Ask(
+      reader, language: language,
+      style: Style(isTerminal: isatty(STDOUT_FILENO) == 1, environment: Program.environment))
+  }
+
+  /// Live runs of the same playbook that are open.
+  private static func openRuns(of ready: ReadyPlaybook, in ledger: Ledger) throws
+    -> [(id: String, title: String)]
+  {
+    try ledger.summaries().filter { run in
+      run.isOpen && run.opening.mode == .live
+        && run.opening.playbook.id == ready.plan.playbook.id
+    }
+    .map { ($0.run, $0.opening.title) }
+  }
+
+  /// A dialogue that was left before a run was open.
+  private static func failure(_ leave: Leave) -> CommandFailure {
+    switch leave {
+    case .walk(.interrupted): return .interrupted(run: nil)
+    default: return .endOfInput
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Console
+import Playbooks
+
+/// The playbooks of a workspace, and what stands beside them: rules, templates, contacts, the
+/// organisation. Finds by id or path; reads nothing that is not asked for.
+struct PlaybookShelf {
+  let workspace: Workspace
+
+  /// Says what was passed over, one line each.
+  let warn: @Sendable (ShelfWarning) -> Void
+
+  /// The file a person means by a path or an id.
+  func find(_ name: String) throws(CommandFailure) -> SourceFile {
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return try file(name, role: .playbook)
+    }
+    switch lookup(name, role: .playbook) {
+    case .found(let file): return file
+    case .ambiguous(let names): throw .ambiguousPlaybook(name, names)
+    case .missing(let known):
+      if FileAccess.exists(name) { return try file(name, role: .playbook) }
+      throw .noPlaybook(name, known: known)
+    }
+  }
+
+  /// What playbooks may name: others of this shelf, rules, contacts, templates.
+  func library() -> Library {
+    Library(
+      playbook: { lookup($0, role: .include) }, rules: Dictionary(
+        rules().flatMap { $0.rules.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first }),
+      contacts: contacts().map { Set($0.keys) },
+      templates: templates().mapValues(\.template))
+  }
+
+  /// A file by the id of the playbook in it: `ID.yaml` first, then the `id:` of every file.
+  private func lookup(_ id: String, role: SourceFile.Role) -> Library.Lookup {
+    let names = yamlNames(in: workspace.playbooks)
+    var found: [SourceFile] = []
+    var known: [String] = []
+    let direct = id + ".yaml"
+    if names.contains(direct), let file = quietly(workspace.playbooks + "/" + direct, role: role) {
+      found.append(file)
+    }
+    for name in names where name != direct {
+      guard let file = quietly(workspace.playbooks + "/" + name, role: role) else { continue }
+      guard let other = PlaybookReader.id(of: file.bytes) else { continue }
+      known.append(other)
+      if other == id { found.append(file) }
+    }
+    switch found.count {
+    case 0: return .missing(known: known.sorted())
+    case 1: return .found(found[0])
+    default: return .ambiguous(found.map(\.name))
+    }
+  }
+
+  /// Rule files with what is in them.
+  func rules() -> [(file: SourceFile, rules: [DeadlineRule])] {
+    let folder = workspace.playbooks + "/rules"
+    return yamlNames(in: folder).compactMap { name in
+      guard let file = quietly(folder + "/" + name, role: .rules) else { return nil }
+      let (rules, faults) = RulesReader.read(file, index: 0)
+      report(faults, in: file)
+      return (file, rules)
+    }
+  }
+
+  /// Templates by id, with their files.
+  func templates() -> [String: (file: SourceFile, template: NoticeTemplate)] {
+    let folder = workspace.playbooks + "/templates"
+    var templates: [String: (file: SourceFile, template: NoticeTemplate)] = [:]
+    for name in yamlNames(in: folder) {
+      guard let file = quietly(folder + "/" + name, role: .template) else { continue }
+      let (template, faults) = TemplateReader.read(file, index: 0)
+      report(faults, in: file)
+      if let template { templates[template.id] = (file, template) }
+    }
+    return templates
+  }
+
+  /// The contacts directory; nil where the workspace has none.
+  func contacts() -> [String: Contact]? {
+    let path = workspace.playbooks + "/contacts.yaml"
+    guard FileAccess.exists(path), let file = quietly(path, role: .template) else { return nil }
+    let (contacts, faults) = ContactsReader.read(file, index: 0)
+    report(faults, in: file)
+    return Dictionary(contacts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func organisation() -> Organisation {
+    let path = workspace.playbooks + "/organisation.yaml"
+    guard FileAccess.exists(path), let file = quietly(path, role: .template) else {
+      return Organisation()
+    }
+    let (organisation, faults) = OrganisationReader.read(file, index: 0)
+    report(faults, in: file)
+    return organisation
+  }
+
+  private func file(_ path: String, role: SourceFile.Role) throws(CommandFailure) -> SourceFile {
+    do {
+      return SourceFile(role: role, name: path, bytes: try FileAccess.read(path))
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// A neighbour that may be passed over; said on one line where it cannot be read.
+  private func quietly(_ path: String, role: SourceFile.Role) -> SourceFile? {
+    do {
+      return SourceFile(role: role, name: path, bytes: try FileAccess.read(path))
+    } catch {
+      warn(.unreadable(error))
+      return nil
+    }
+  }
+
+  private func report(_ faults: [Diagnostic], in file: SourceFile) {
+    let errors = faults.filter { $0.severity == .error }
+    if !errors.isEmpty { warn(.faults(path: file.name, count: errors.count)) }
+  }
+
+  private func yamlNames(in folder: String) -> [String] {
+    guard FileAccess.isFolder(folder) else { return [] }
+    do throws(FileFault) {
+      return try FileAccess.names(in: folder).filter { $0.hasSuffix(".yaml") && $0.first != "." }
+    } catch {
+      warn(.unreadable(error))
+      return []
+    }
+  }
+}
+
+/// A file beside the one asked for that could not be used.
+enum ShelfWarning: Hashable {
+  case unreadable(FileFault)
+  case faults(path: String, count: Int)
+}
