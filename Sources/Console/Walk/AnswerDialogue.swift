@@ -2,8 +2,10 @@ import Playbooks
 import Response
 
 extension Walk {
-  /// Asks the fields of a step that have no answer yet, one by one; each answer is on record
-  /// before the next question. Those answered before are shown, and may be changed first.
+  /// Asks the fields of a step that have no answer yet, one by one.
+  ///
+  /// Each answer is on record before the next question. Those answered before are shown, and may
+  /// be changed first.
   mutating func askFields(of key: StepKey, _ step: Step) throws(Leave) {
     try reviseAnswers(of: key, step)
     for field in step.fields where !isAnswered(field, of: key) {

@@ -40,10 +40,12 @@ extension Walk {
   mutating func assign() throws(Leave) {
     let roles = view.plan.playbook.roles
     var options = roles.map { role in
-      Ask.Option(role.id, WalkWords.theRole(role.title?.tagged(in: view.language) ?? role.id)[view.language])
+      let title = role.title?.tagged(in: view.language) ?? role.id
+      return Ask.Option(role.id, WalkWords.theRole(title)[view.language])
     }
     if let chosen {
-      options.insert(Ask.Option("step", WalkWords.theStep(view.title(of: chosen))[view.language]), at: 0)
+      let step = WalkWords.theStep(view.title(of: chosen))[view.language]
+      options.insert(Ask.Option(step), at: 0)
     }
     let place = try ask.choice(WalkWords.giveWhat, options)
     let name = try ask.text(WalkWords.toWhom, isRemembered: false)

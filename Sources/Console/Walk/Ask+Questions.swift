@@ -8,7 +8,8 @@ extension Ask {
   /// - Throws: `.question` where it is left.
   package mutating func text(_ prompt: Phrase, isRemembered: Bool = true) throws(Leave) -> String {
     while true {
-      let typed = try line(LineQuestion(prompt: prompt[language] + " > "), isRemembered: isRemembered)
+      let typed = try line(
+        LineQuestion(prompt: prompt[language] + " > "), isRemembered: isRemembered)
       if typed == Self.leaving { throw .question }
       if !typed.isEmpty { return typed }
       try tell(WalkWords.typeOrLeave, .yellow)

@@ -23,10 +23,9 @@ extension Walk {
 }
 
 extension RunView {
-  /// The steps that would begin anew if a decision took an option. The engine is asked, and
-  /// nothing is recorded.
+  /// The steps that would begin anew if a decision took an option.
   ///
-  /// Empty where it would refuse: then it says so when the decision is sent. Rules about evidence,
+  /// The engine is asked, and nothing is recorded. Empty where it would refuse: then it says so when the decision is sent. Rules about evidence,
   /// approval and patience are passed over: they say when to decide, not what follows.
   func reopened(by option: String, of key: StepKey) -> [StepKey] {
     let stamp = Stamp(at: now, up: 0, act: "", session: "")

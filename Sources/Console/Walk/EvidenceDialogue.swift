@@ -33,7 +33,9 @@ extension Walk {
 
   private mutating func askHow(mayLack: Bool) throws(Leave) -> Evidence.How? {
     let hows: [Evidence.How] = [.copied, .referenced, .described]
-    var options = hows.map { Ask.Option(WalkWords.how($0).word, WalkWords.how($0).shown[view.language]) }
+    var options = hows.map { how in
+      Ask.Option(WalkWords.how(how).word, WalkWords.how(how).shown[view.language])
+    }
     if mayLack { options.append(Ask.Option("none", WalkWords.noEvidence[view.language])) }
     let place = try ask.choice(WalkWords.howToKeep, options)
     return hows.indices.contains(place) ? hows[place] : nil

@@ -18,8 +18,10 @@ extension Ask {
   /// Asks one field until what is typed is an answer to it.
   ///
   /// - Parameters:
+  ///   - field: what is asked.
   ///   - earlier: shown, and kept by `=` alone.
   ///   - now: milliseconds since 1970 UTC, asked when the answer is there.
+  ///   - zone: that of the run.
   /// - Returns: nil where a field that may stay blank was left blank.
   /// - Throws: `.question` where it is left.
   package mutating func answer(
@@ -94,7 +96,8 @@ extension Ask {
         LineQuestion(prompt: "> ", lineBreaks: breaks, remark: remark),
         isRemembered: !field.personal)
       if typed == Self.leaving { throw .question }
-      texts += field.type.isList
+      texts +=
+        field.type.isList
         ? typed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [typed]
     } while field.type.isList && texts.last?.trimmed.last == ","
     return texts

@@ -11,7 +11,9 @@ extension Walk {
     choose(others[number - 1].key)
   }
 
-  /// Lists every step and turns to one, by number or by id. What is not open can be looked at.
+  /// Lists every step and turns to one, by number or by id.
+  ///
+  /// What is not open can be looked at.
   mutating func chooseOther() throws(Leave) {
     let open = view.otherSteps(than: chosen)
     let rest = view.standing.instances.filter { instance in

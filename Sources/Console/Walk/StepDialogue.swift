@@ -92,7 +92,8 @@ extension Walk {
     }
     let playbook = opening.playbook.text
     try ask.agreement(WalkWords.openLinked(playbook))
-    switch Result(catching: { () throws(WalkFailure) in try port.openLinked(playbook, key, actor) }) {
+    switch Result(catching: { () throws(WalkFailure) in try port.openLinked(playbook, key, actor) })
+    {
     case .success(let run): try ask.tell(WalkWords.opened(run), .green)
     case .failure(let failure):
       let refusal = try refusal(in: failure)

@@ -64,7 +64,8 @@ extension Walk {
       default: true
       }
     }.map { verb in
-      let label = verb == .done && step?.node.step.decision != nil
+      let label =
+        verb == .done && step?.node.step.decision != nil
         ? WalkWords.decideWord : verb.word
       return KeyLabel(verb.letter ?? label[view.language], label)
     }

@@ -24,7 +24,8 @@ package struct Walk: ~Copyable {
 
   /// Makes a walk of the run behind `port`.
   ///
-  /// - Parameter actor: who acts, as they named themselves.
+  /// `actor` is who acts, as they named themselves.
+  ///
   /// - Throws: what reading the run throws.
   package init(port: WalkPort, ask: consuming Ask, actor: String) throws(WalkFailure) {
     self.port = port
@@ -113,7 +114,9 @@ package struct Walk: ~Copyable {
     }
   }
 
-  /// Makes a step the one at hand. Showing it starts nothing.
+  /// Makes a step the one at hand.
+  ///
+  /// Showing it starts nothing.
   mutating func choose(_ key: StepKey) { chosen = key }
 
   /// Turns to what comes next; a failed step stays open, and waits.
@@ -133,6 +136,7 @@ package struct Walk: ~Copyable {
   /// sent again as it is. Where a rule may be passed over with a reason, that is offered.
   ///
   /// - Parameters:
+  ///   - action: what is asked for.
   ///   - name: who records it, where that is not who acts in this terminal.
   ///   - mayPass: whether the engine takes a reason to pass over a rule for this action.
   /// - Throws: `.question` where it is refused for good, which is told.

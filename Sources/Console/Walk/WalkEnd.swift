@@ -1,4 +1,6 @@
-/// How a walk ended. In all but `finished` and `aborted` the run is still open.
+/// How a walk ended.
+///
+/// In all but `finished` and `aborted` the run is still open.
 package enum WalkEnd: Sendable {
   /// Somebody left it.
   case quit
@@ -16,7 +18,9 @@ package enum WalkEnd: Sendable {
   case terminalLost(TerminalFailure)
 }
 
-/// Why a dialogue stops before its end. What it recorded until then stays recorded.
+/// Why a dialogue stops before its end.
+///
+/// What it recorded until then stays recorded.
 package enum Leave: Error, Sendable {
   /// The question was left: back to the screen.
   case question

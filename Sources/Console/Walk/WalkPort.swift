@@ -2,15 +2,21 @@ import AuditTrail
 import Playbooks
 import Response
 
-/// What a walk asks of the world. The walk itself opens no file, reads no clock and writes to no
+/// What a walk asks of the world.
+///
+/// The walk itself opens no file, reads no clock and writes to no
 /// database: whoever starts it hands these over.
 package struct WalkPort {
-  /// Milliseconds since 1970 UTC. Asked when an answer is read: a question may stand for hours,
-  /// and `09:40` means the last such time before the answer.
+  /// Milliseconds since 1970 UTC.
+  ///
+  /// Asked when an answer is read: a question may stand for hours, and `09:40` means the last
+  /// such time before the answer.
   package var now: () -> Int64
   /// The run as it is now, with what others did since.
   package var view: () throws(WalkFailure) -> RunView
-  /// Records an action. Returns once it is durable; what is shown as recorded is shown after.
+  /// Records an action.
+  ///
+  /// Returns once it is durable; what is shown as recorded is shown after.
   package var perform: (Asked) throws(WalkFailure) -> RunView
   /// Copies a file into the evidence store, or takes its hash and size only.
   package var keep: (_ path: String, _ how: Evidence.How) throws(WalkFailure) -> EvidenceGiven
