@@ -81,16 +81,15 @@ sanitize: toolchain setup ## the tests under the address sanitizer, with leaks l
 .PHONY: release
 release: build-setup $(STAGE)/complete ## what `make install` installs: static, stripped, with manual
 
-# The manual first: the plugin builds for debugging, and must not touch the release build.
+# The manual first: the plugin builds for debugging, and must not touch the release build. It is in
+# English alone, because the plugin drops every letter outside ASCII.
 $(STAGE)/complete: $(INPUTS)
 	@rm -rf $(STAGE)
 	@mkdir -p $(STAGE)/bin $(STAGE)/share/ungcuu $(STAGE)/share/bash-completion/completions \
 	  $(STAGE)/share/zsh/site-functions $(STAGE)/share/fish/vendor_completions.d \
-	  $(STAGE)/share/man/man1 $(STAGE)/share/man/vi/man1
+	  $(STAGE)/share/man/man1
 	UNGCUU_LANG=en $(SWIFT) package plugin generate-manual --configuration debug
 	@cp .build/plugins/GenerateManual/outputs/ungcuu/ungcuu.1 $(STAGE)/share/man/man1/
-	UNGCUU_LANG=vi $(SWIFT) package plugin generate-manual --configuration debug
-	@cp .build/plugins/GenerateManual/outputs/ungcuu/ungcuu.1 $(STAGE)/share/man/vi/man1/
 	$(SWIFT) build $(RELEASE) --product ungcuu
 	@cp .build/release/ungcuu $(STAGE)/bin/
 	@cp -r playbooks $(STAGE)/share/ungcuu/
@@ -113,7 +112,7 @@ install: $(STAGE)/complete ## install under PREFIX (/usr/local), below DESTDIR w
 uninstall: ## remove what `make install` put there; workspaces are left alone
 	@cd "$(DESTDIR)$(PREFIX)" && rm -f bin/ungcuu share/bash-completion/completions/ungcuu \
 	  share/zsh/site-functions/_ungcuu share/fish/vendor_completions.d/ungcuu.fish \
-	  share/man/man1/ungcuu.1 share/man/vi/man1/ungcuu.1
+	  share/man/man1/ungcuu.1
 	@rm -rf "$(DESTDIR)$(PREFIX)/share/ungcuu"
 
 .PHONY: clean
