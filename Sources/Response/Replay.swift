@@ -50,7 +50,9 @@ package struct Replay: Sendable {
       action = [event]
       return
     }
-    guard event.rseq == current.next else { throw .gap(expected: current.next, found: event.rseq) }
+    guard event.rseq == (event.kind == .runCarried ? 0 : current.next) else {
+      throw .gap(expected: current.next, found: event.rseq)
+    }
     if action.last?.act != event.act {
       guard !current.acts.contains(event.act) else {
         throw .actTwice(event.act, rseq: event.rseq)

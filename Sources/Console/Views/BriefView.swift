@@ -14,7 +14,7 @@ package enum BriefView {
 
   /// The same, for a screen.
   package static func lines(of view: RunView, width: Int) -> [[Span]] {
-    text(of: view).lines(width: width, hanging: 2)
+    text(of: view).paragraphs(width: width, hanging: 2)
   }
 
   private static func head(_ view: RunView) -> [String] {
@@ -28,7 +28,7 @@ package enum BriefView {
         + "\(opening.playbook.version) · \(opening.mode.phrase[view.language])"
         + (opening.tlp.map { " · TLP:\($0)" } ?? ""),
       "\(ViewWords.upTo[view.language]) \(TimeText.exactMoment(view.state.lastAt, in: zone)) "
-        + "(\(ViewWords.events(view.state.next)[view.language]))",
+        + "(\(ViewWords.events(view.state.place)[view.language]))",
       "\(ViewWords.detected[view.language]): \(TimeText.moment(detection.ms, in: zone))\(assumed)",
       "\(ViewWords.responsible[view.language].capitalisedFirst): \(view.name(of: view.state.responsible))",
     ]

@@ -63,7 +63,7 @@ package struct Walk: ~Copyable {
   private mutating func look() throws(Leave) {
     let before = view
     do { take(try port.view()) } catch { throw .walk(.failed(error)) }
-    for touch in view.touches(since: before.state.next) {
+    for touch in view.touches(since: before.state.place) {
       try ask.tell(touch, .cyan)
     }
   }
@@ -87,10 +87,10 @@ package struct Walk: ~Copyable {
   }
 
   private mutating func show() throws(Leave) {
-    let now = Drawn(next: view.state.next, chosen: chosen, actor: actor, aside: aside)
+    let now = Drawn(next: view.state.place, chosen: chosen, actor: actor, aside: aside)
     if ask.isInteractive || now != drawn { try ask.draw(screen()) }
     drawn = now
-    seen = view.state.next
+    seen = view.state.place
   }
 
   /// What a screen was made of, but for the time.
@@ -154,7 +154,7 @@ package struct Walk: ~Copyable {
       case .failure(let failure): refusal = try self.refusal(in: failure)
       }
       try look()
-      seen = view.state.next
+      seen = view.state.place
       try ask.tell(RefusalText(view).explanation(of: refusal).message, .yellow)
       if case .changedSince = refusal {
         try askToSendAgain()

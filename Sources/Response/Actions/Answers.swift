@@ -77,7 +77,7 @@ extension Deciding {
         throw .unknownRecipient(target.key, given: notice.contact, known: recipients)
       }
       var sent = Draft(.noticeSent, on: target.key, visit: visit)
-      sent.fields[.notice] = "n\(after.next)"
+      sent.fields[.notice] = "n\(after.place)"
       sent.fields[.contact] = notice.contact
       sent.fields[.channel] = notice.channel
       sent.fields[.outcome] = notice.outcome.rawValue

@@ -23,7 +23,7 @@ extension Deciding {
   mutating func attach(_ evidence: EvidenceGiven, on key: StepKey?) throws(Refusal) {
     try startByFact(key)
     var added = try factDraft(.evidenceAdded, on: key)
-    added.fields[.id] = "e\(after.next)"
+    added.fields[.id] = "e\(after.place)"
     added.fields[.how] = evidence.how.rawValue
     added.fields[.sha256] = evidence.sha256
     added.fields[.size] = evidence.size

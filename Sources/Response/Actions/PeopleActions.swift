@@ -58,7 +58,7 @@ extension Deciding {
     let person = try person(to)
     guard person != doer else { throw .handoverToSelf }
     var offered = Draft(.handoverOffered)
-    offered.fields[.offer] = "h\(after.next)"
+    offered.fields[.offer] = "h\(after.place)"
     offered.fields[.to] = person
     offered.fields[.roles] = after.holders.filter { $0.value == doer }.keys.sorted()
     offered.fields[.steps] = activeSteps(of: doer)

@@ -26,10 +26,11 @@ extension RunState {
   /// Total: an event that says nothing of a run changes nothing but its place. The same fold serves
   /// a live run and its replay.
   package mutating func apply(_ event: Event) {
-    next = event.rseq + 1
+    let place = self.place
+    advance(past: event)
     lastAt = event.at
     acts.insert(event.act)
-    applyToStep(event)
+    applyToStep(event, at: place)
     switch event.kind {
     case .runUpdated: update(event)
     case .runLinked: if let other = event[.other] { links.append(other) }
@@ -58,7 +59,7 @@ extension RunState {
     case .noteAdded:
       notes.append(
         Note(
-          rseq: event.rseq, step: event.step, text: event[.text], sha256: event[.sha256],
+          rseq: place, step: event.step, text: event[.text], sha256: event[.sha256],
           by: event.doer, at: event.time, late: !isOpen))
     case .indicatorAdded:
       if let type = event[.type], let value = event[.value] {

@@ -1,6 +1,6 @@
 extension RunState {
   /// Folds an event that stands on a step into that step's record.
-  mutating func applyToStep(_ event: Event) {
+  mutating func applyToStep(_ event: Event, at place: Int64) {
     guard let key = event.step else { return }
     switch event.kind {
     case .clockStarted, .clockMet, .clockWaived, .clockCancelled: return
@@ -9,27 +9,27 @@ extension RunState {
     var record = steps[key] ?? StepRecord()
     if event.kind.changesStep {
       record.last = StepRecord.Touch(
-        rseq: event.rseq, by: event.doer, session: event.session, kind: event.kind, at: event.at)
+        rseq: place, by: event.doer, session: event.session, kind: event.kind, at: event.at)
     }
-    if let number = event.visit { record.begin(visit: number, at: event.rseq) }
+    if let number = event.visit { record.begin(visit: number, at: place) }
 
     switch event.kind {
     case .stepStarted:
-      record.visit.note(event, mark: .active)
+      record.visit.note(event, mark: .active, at: place)
       record.visit.assignee = event.doer
       record.visit.started = event.time
     case .stepAnswered:
       record.visit.answers.merge(event[.answers] ?? [:]) { $1 }
     case .stepDone:
-      record.visit.end(event, mark: .done)
+      record.visit.end(event, mark: .done, at: place)
     case .stepDecided:
-      record.visit.end(event, mark: .done)
+      record.visit.end(event, mark: .done, at: place)
       record.visit.option = event[.option]
       if event[.backTo] != nil { record.timesBack += 1 }
     case .stepSkipped:
-      record.visit.end(event, mark: .skipped)
+      record.visit.end(event, mark: .skipped, at: place)
     case .stepFailed:
-      record.visit.end(event, mark: .failed)
+      record.visit.end(event, mark: .failed, at: place)
     case .stepAmended:
       record.visit.answers.merge(event[.after] ?? [:]) { $1 }
     case .stepAssigned:
@@ -52,16 +52,16 @@ extension RunState {
     default: break
     }
     steps[key] = record
-    if event.kind == .stepReopened { reopen(event) }
+    if event.kind == .stepReopened { reopen(event, at: place) }
   }
 
-  private mutating func reopen(_ event: Event) {
+  private mutating func reopen(_ event: Event, at place: Int64) {
     for touched in event[.steps] ?? [] {
       var record = steps[touched.key] ?? StepRecord()
       record.visit.interrupted = touched.interrupted
-      record.begin(visit: touched.visit, at: event.rseq)
+      record.begin(visit: touched.visit, at: place)
       record.last = StepRecord.Touch(
-        rseq: event.rseq, by: event.doer, session: event.session, kind: event.kind, at: event.at)
+        rseq: place, by: event.doer, session: event.session, kind: event.kind, at: event.at)
       steps[touched.key] = record
     }
   }
@@ -82,15 +82,15 @@ extension Kind {
 }
 
 extension Visit {
-  fileprivate mutating func note(_ event: Event, mark: Mark) {
+  fileprivate mutating func note(_ event: Event, mark: Mark, at place: Int64) {
     self.mark = mark
-    markedAt = event.rseq
+    markedAt = place
     truth = event[.truth].flatMap(Truth.init(rawValue:)) ?? .yes
     if let given = event[.override] { override = given }
   }
 
-  fileprivate mutating func end(_ event: Event, mark: Mark) {
-    note(event, mark: mark)
+  fileprivate mutating func end(_ event: Event, mark: Mark, at place: Int64) {
+    note(event, mark: mark, at: place)
     if mark == .done, started == nil { started = event.time }
     ended = event.time
     endedBy = event.doer

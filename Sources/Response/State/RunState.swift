@@ -21,7 +21,9 @@ package struct RunState: Hashable, Sendable {
   package var commands: [String: CommandRecord] = [:]
   package var links: [String] = []
   package var acts: Set<String> = []
-  /// Place in the run of the next event.
+  /// How many of the run's events stand in trails that were set aside.
+  package private(set) var carried: Int64 = 0
+  /// Place of the next event among the run's events in the present trail (`rseq`).
   package var next: Int64 = 0
   /// When the last event was recorded.
   package var lastAt: Int64
@@ -37,6 +39,15 @@ package struct RunState: Hashable, Sendable {
   }
 
   package var isOpen: Bool { ending == .open }
+
+  /// Place of the next event in the whole run, over all trails: it only grows.
+  package var place: Int64 { carried + next }
+
+  /// Moves on to the place after an event; a run carried over counts anew in its new trail.
+  mutating func advance(past event: Event) {
+    if event.kind == .runCarried { carried = place }
+    next = event.rseq + 1
+  }
 
   /// The record of a step, a fresh one where nobody touched it.
   package func record(_ key: StepKey) -> StepRecord { steps[key] ?? StepRecord() }
