@@ -41,7 +41,8 @@ let package = Package(
         "AuditTrail", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Console", dependencies: ["Response", "Playbooks", "AuditTrail"]),
+    .target(
+      name: "Console", dependencies: ["Response", "Playbooks", "AuditTrail", "YAMLTree"]),
     .executableTarget(
       name: "ungcuu",
       dependencies: [
@@ -55,8 +56,14 @@ let package = Package(
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree"]),
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
     .testTarget(name: "ResponseTests", dependencies: ["Response", "Playbooks", "AuditTrail"]),
-    .testTarget(name: "AuditStoreTests", dependencies: ["AuditStore", "AuditTrail"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Response", "Playbooks"]),
+    .testTarget(
+      name: "AuditStoreTests",
+      dependencies: [
+        "AuditStore", "AuditTrail", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "Response", "Playbooks", "AuditTrail", "YAMLTree"]),
     .testTarget(name: "EndToEndTests", dependencies: ["ungcuu"]),
     .testTarget(name: "ArchitectureTests"),
   ]

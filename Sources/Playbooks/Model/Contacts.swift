@@ -33,7 +33,9 @@ package struct NoticeTemplate: Hashable, Sendable {
   }
 }
 
-/// Who we are: fills notices. Every value as the user wrote it; absent where not filled.
+/// Who we are: fills notices.
+///
+/// Every value as the user wrote it; absent where not filled.
 package struct Organisation: Hashable, Sendable {
   package var values: [String: String]
 

@@ -12,7 +12,9 @@ package struct DeadlineRule: Hashable, Sendable {
   package var stages: [LocalText] = []
   /// Decree and article.
   package var basis: LocalText
-  /// Days, `2026-08-19`; inclusive. Nil: not known, or not ended.
+  /// First and last day it holds, such as `2026-08-19`, both inclusive.
+  ///
+  /// Nil: not known, or not ended.
   package var validFrom: String?
   package var validTo: String?
   package var certainty: Certainty

@@ -16,7 +16,9 @@ package struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// What a playbook may name beside itself. Values and one lookup: no file is opened here.
+/// What a playbook may name beside itself.
+///
+/// Values and one lookup: no file is opened here.
 package struct Library: Sendable {
   package enum Lookup: Sendable {
     case found(SourceFile)

@@ -6,7 +6,8 @@ import Response
 /// `ungcuu amend RUN [STEP]`: corrects an answer, an input, the detection time.
 struct Amend: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Sửa câu trả lời hoặc thông tin của lượt chạy.",
+    abstract: words(
+      "Sửa câu trả lời hoặc thông tin của lượt chạy.",
       "Corrects an answer or what is known of the run."),
     discussion: words(
       """
@@ -25,7 +26,8 @@ struct Amend: ParsableCommand {
   var runID: String
   @Argument(help: help("Mã bước.", "The step's id.")) var step: String?
   @Option(help: help("Mục.", "The item.")) var item: String?
-  @Option(name: .customLong("set"), help: help("tên=giá trị", "name=value")) var values: [String] = []
+  @Option(name: .customLong("set"), help: help("tên=giá trị", "name=value")) var values: [String] =
+    []
   @Option(help: help("Lúc phát hiện.", "When it was detected.")) var detected: String?
   @Option(help: help("Tên lượt chạy.", "The run's title.")) var title: String?
   @Option(help: help("TLP.", "TLP.")) var tlp: String?
@@ -56,7 +58,8 @@ struct Amend: ParsableCommand {
     changes.severity = severity
     changes.incidentType = incidentType.map { Int64($0) }
     changes.detected = try detected.map { try Times.past($0, in: run.plan.zone) }
-    changes.inputs = try InputsTyped(values, for: run.plan.graph.inputs, zone: run.plan.zone).changes
+    changes.inputs = try InputsTyped(values, for: run.plan.graph.inputs, zone: run.plan.zone)
+      .changes
     return changes
   }
 }

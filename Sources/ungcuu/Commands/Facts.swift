@@ -18,8 +18,10 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var json: JSONOption
   @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
   var runID: String
-  @Argument(help: help("Nội dung; - hoặc bỏ trống là đọc từ đầu vào chuẩn.",
-    "The text; - or none reads standard input."))
+  @Argument(
+    help: help(
+      "Nội dung; - hoặc bỏ trống là đọc từ đầu vào chuẩn.",
+      "The text; - or none reads standard input."))
   var text: String?
   @Option(help: help("Bước.", "The step.")) var step: String?
   @Option(help: help("Mục.", "The item.")) var item: String?
@@ -88,8 +90,10 @@ struct Attach: ParsableCommand {
 
   func validate() throws {
     if reference, described {
-      throw ValidationError(words("Chọn một: --reference hoặc --described.",
-        "Choose one: --reference or --described."))
+      throw ValidationError(
+        words(
+          "Chọn một: --reference hoặc --described.",
+          "Choose one: --reference or --described."))
     }
   }
 

@@ -35,9 +35,10 @@ struct Handover: ParsableCommand {
   func validate() throws {
     let asked = [to != nil, accept, decline, withdraw, take].filter { $0 }.count
     guard asked == 1 else {
-      throw ValidationError(words(
-        "Chọn đúng một: --to, --accept, --decline, --withdraw, --take.",
-        "Choose exactly one: --to, --accept, --decline, --withdraw, --take."))
+      throw ValidationError(
+        words(
+          "Chọn đúng một: --to, --accept, --decline, --withdraw, --take.",
+          "Choose exactly one: --to, --accept, --decline, --withdraw, --take."))
     }
   }
 
@@ -58,8 +59,11 @@ struct Handover: ParsableCommand {
       if !json.json { Output.text(brief) }
     } else {
       let action: Action =
-        if accept { .acceptHandover } else if decline { .declineHandover(reason: why) } else if
-          withdraw { .withdrawHandover(reason: why) } else { .takeHandover(reason: why ?? Prose("")) }
+        if accept { .acceptHandover } else if decline {
+          .declineHandover(reason: why)
+        } else if withdraw { .withdrawHandover(reason: why) } else {
+          .takeHandover(reason: why ?? Prose(""))
+        }
       try ledger.act(on: &loaded, by: name) { _ in action }
     }
     try Output.recorded(loaded, json: json.json, common.language)

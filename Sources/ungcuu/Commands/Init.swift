@@ -5,7 +5,8 @@ import Glibc
 /// `ungcuu init DIR`: a workspace with the shipped playbooks.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Tạo thư mục làm việc với các kịch bản có sẵn.",
+    abstract: words(
+      "Tạo thư mục làm việc với các kịch bản có sẵn.",
       "Makes a workspace with the shipped playbooks."))
 
   @OptionGroup var common: CommonOptions

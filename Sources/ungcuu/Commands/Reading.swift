@@ -85,14 +85,16 @@ struct ContactsCommand: ParsableCommand {
 /// `ungcuu check PLAYBOOK…`: every fault, with positions.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
+    abstract: words(
+      "Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
     discussion: words(
       "Mã thoát: 0 không có lỗi; 1 không đọc được; 2 có lỗi.",
       "Exit status: 0 no error; 1 could not be read; 2 there are errors."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
-  @Argument(help: help("Kịch bản: đường dẫn hoặc mã.", "Playbooks: paths or ids.")) var playbooks: [String]
+  @Argument(help: help("Kịch bản: đường dẫn hoặc mã.", "Playbooks: paths or ids.")) var playbooks:
+    [String]
 
   func run() throws {
     let shelf = common.shelf(of: try workspaceOrHere())

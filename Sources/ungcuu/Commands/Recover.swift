@@ -7,7 +7,8 @@ import Response
 /// `ungcuu recover`: sets a damaged trail aside, untouched, and goes on in a new one.
 struct Recover: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Để nhật ký hỏng sang một bên và ghi tiếp.",
+    abstract: words(
+      "Để nhật ký hỏng sang một bên và ghi tiếp.",
       "Sets a damaged trail aside and goes on."),
     discussion: words(
       """

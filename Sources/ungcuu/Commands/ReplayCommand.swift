@@ -25,10 +25,13 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var json: JSONOption
   @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
   var runID: String
-  @Option(help: help("Phát lại nhanh gấp N lần thời gian thật.", "Replay N times as fast as it was."))
+  @Option(
+    help: help("Phát lại nhanh gấp N lần thời gian thật.", "Replay N times as fast as it was."))
   var speed: Double?
   @Flag(help: help("Mỗi lần Enter một sự kiện.", "One event at each Enter.")) var step = false
-  @Option(help: help("Dừng ở thời điểm này và cho xem tình hình.", "Stop at a time and show where it stood."))
+  @Option(
+    help: help(
+      "Dừng ở thời điểm này và cho xem tình hình.", "Stop at a time and show where it stood."))
   var at: String?
 
   func validate() throws {

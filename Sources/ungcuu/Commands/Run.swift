@@ -26,13 +26,20 @@ struct Run: ParsableCommand {
   @OptionGroup var json: JSONOption
   @Argument(help: help("Kịch bản.", "The playbook.")) var playbook: String
   @Option(help: help("Tên lượt chạy.", "A title for the run.")) var title: String?
-  @Option(name: .customLong("set"), help: help("Thông tin đầu vào: tên=giá trị.", "An input: name=value."))
+  @Option(
+    name: .customLong("set"), help: help("Thông tin đầu vào: tên=giá trị.", "An input: name=value.")
+  )
   var inputs: [String] = []
-  @Option(help: help("Lúc phát hiện, ví dụ 09:40 hoặc '15m ago'.", "When it was detected, such as 09:40 or '15m ago'."))
+  @Option(
+    help: help(
+      "Lúc phát hiện, ví dụ 09:40 hoặc '15m ago'.",
+      "When it was detected, such as 09:40 or '15m ago'."))
   var detected: String?
   @Flag(help: help("Diễn tập.", "A drill.")) var drill = false
   @Option(help: help("Mã sự cố chung.", "An incident id shared by runs.")) var incident: String?
-  @Option(name: .customLong("ref"), help: help("Số phiếu, số công văn (lặp lại được).", "A ticket number (repeatable)."))
+  @Option(
+    name: .customLong("ref"),
+    help: help("Số phiếu, số công văn (lặp lại được).", "A ticket number (repeatable)."))
   var refs: [String] = []
   @Option(help: help("Mức nghiêm trọng.", "Severity.")) var severity: String?
   @Option(help: help("Múi giờ.", "Time zone.")) var zone = Zone.vietnam.name
@@ -40,8 +47,10 @@ struct Run: ParsableCommand {
   var allowCommands = false
   @Flag(help: help("Chỉ mở và in mã, không đi theo.", "Only open it and print its id."))
   var noWalk = false
-  @Flag(help: help("Mở dù kịch bản có lỗi; lỗi được ghi vào nhật ký.",
-    "Open in spite of the playbook's errors; they go on record."))
+  @Flag(
+    help: help(
+      "Mở dù kịch bản có lỗi; lỗi được ghi vào nhật ký.",
+      "Open in spite of the playbook's errors; they go on record."))
   var despiteErrors = false
 
   func run() throws {

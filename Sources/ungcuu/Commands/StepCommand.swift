@@ -34,16 +34,20 @@ struct StepCommand: ParsableCommand {
   @Argument(help: help("Thao tác.", "The action."))
   var verb: Verb
 
-  @Argument(help: help("Mã lượt chạy, hoặc phần đầu của mã.", "The run's id or a unique prefix.", valueName: "run"))
+  @Argument(
+    help: help(
+      "Mã lượt chạy, hoặc phần đầu của mã.", "The run's id or a unique prefix.", valueName: "run"))
   var runID: String
 
   @Argument(help: help("Mã bước, ví dụ isolate[web01].", "The step's id, such as isolate[web01]."))
   var step: String
 
-  @Option(help: help("Mục của danh sách mà bước này làm riêng.", "The item of a step made of a list."))
+  @Option(
+    help: help("Mục của danh sách mà bước này làm riêng.", "The item of a step made of a list."))
   var item: String?
 
-  @Option(name: .customLong("set"), help: help("Câu trả lời: tên=giá trị.", "An answer: name=value."))
+  @Option(
+    name: .customLong("set"), help: help("Câu trả lời: tên=giá trị.", "An answer: name=value."))
   var answers: [String] = []
 
   @Option(help: help("Phương án được chọn.", "The option decided for."))

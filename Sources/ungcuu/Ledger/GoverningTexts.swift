@@ -4,8 +4,10 @@ import Console
 import Playbooks
 import Response
 
-/// The exact texts a run is governed by, read back from the trail by their hashes, and the plan
-/// they make. What stands in the workspace today plays no part.
+/// The exact texts a run is governed by, and the plan they make.
+///
+/// They are read back from the trail by their hashes: what stands in the workspace today plays no
+/// part.
 struct GoverningTexts {
   let plan: Plan
   let templates: [String: NoticeTemplate]
@@ -32,7 +34,9 @@ struct GoverningTexts {
       switch file.role {
       case .rules: for rule in RulesReader.read(file, index: 0).0 { rules[rule.id] = rule }
       case .template:
-        if let template = TemplateReader.read(file, index: 0).0 { templates[template.id] = template }
+        if let template = TemplateReader.read(file, index: 0).0 {
+          templates[template.id] = template
+        }
       case .playbook, .include: break
       }
     }

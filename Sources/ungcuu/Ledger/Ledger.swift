@@ -142,7 +142,8 @@ final class Ledger {
   /// on if the action is there.
   private func recover(_ run: inout LoadedRun, stamp: Stamp) throws {
     let acknowledged = store.head.size
-    store = try AuditStore(opening: workspace.trail, mode: .write)
+    try store.close()
+    store = try AuditStore.reopen(workspace.trail)
     let found = try store.contains(act: stamp.act, in: run.id, from: run.state.next)
     var recovered = Draft(.writerRecovered)
     recovered.fields[.cause] = "unknown_commit"

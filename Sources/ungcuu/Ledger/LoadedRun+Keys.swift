@@ -22,7 +22,8 @@ extension LoadedRun {
         throw .refused(.unknownItem(StepKey(path), items: items), bareView)
       }
     }
-    throw .refused(.unknownStep(text, near: Spelling.nearest(to: text, among: plan.graph.nodes.map(\.path))),
+    throw .refused(
+      .unknownStep(text, near: Spelling.nearest(to: text, among: plan.graph.nodes.map(\.path))),
       bareView)
   }
 }

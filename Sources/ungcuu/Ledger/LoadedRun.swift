@@ -17,9 +17,8 @@ struct LoadedRun {
 
   /// Reads a run; only what the run holds is read.
   ///
-  /// - Parameters:
-  ///   - history: its events, by the trails they are in.
-  ///   - isIncluded: which events to fold in; reading stops at the first that is not.
+  /// `history` are its events, by the trails they are in. Reading stops at the first event that is
+  /// not included.
   init(
     _ id: String, from history: [(store: AuditStore, events: [StoredEvent])],
     while isIncluded: (Event) -> Bool = { _ in true }

@@ -30,7 +30,8 @@ struct ReadyPlaybook {
     }
     var templates: [String: NoticeTemplate] = [:]
     let messages = graph.messageIDs
-    for (id, found) in shelf.templates().sorted(by: { $0.key < $1.key }) where messages.contains(id) {
+    for (id, found) in shelf.templates().sorted(by: { $0.key < $1.key }) where messages.contains(id)
+    {
       texts.append(found.file)
       templates[id] = found.template
     }

@@ -1,6 +1,8 @@
 import Glibc
 
-/// What the machine says of time, place and user. The only clock and the only dice of the program.
+/// What the machine says of time, place and user.
+///
+/// The only clock and the only dice of the program.
 enum Machine {
   /// Milliseconds since 1970 UTC.
   static var now: Int64 { milliseconds(CLOCK_REALTIME) }

@@ -6,7 +6,8 @@ import Response
 enum LinkedInputs {
   /// The values of `opens.with`, read in the run as it stands; inputs nothing is passed for stay
   /// blank, to be amended.
-  static func answers(from key: StepKey, in view: RunView, for fields: [Field]) -> [String: Answer] {
+  static func answers(from key: StepKey, in view: RunView, for fields: [Field]) -> [String: Answer]
+  {
     guard let index = view.plan.graph.index[key.path],
       let opening = view.plan.graph.nodes[index].step.opens
     else { return [:] }

@@ -20,7 +20,9 @@ struct StepCommandRunner {
   func run(
     _ argv: [String], timeout: Int64, on key: StepKey, in run: inout LoadedRun, by name: String
   ) throws {
-    guard let program = argv.first else { throw CommandFailure.refused(.noCommand(key), run.bareView) }
+    guard let program = argv.first else {
+      throw CommandFailure.refused(.noCommand(key), run.bareView)
+    }
     let given = CommandGiven(
       id: Machine.newID("c", length: 10), argv: argv, directory: Path.absolute("."),
       timeout: timeout, executableSHA256: nil)

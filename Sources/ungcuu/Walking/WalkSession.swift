@@ -73,7 +73,8 @@ final class WalkSession {
     case .plain(let action): action
     case .assign(let key, let name): .assign(key, to: run.person(named: name))
     case .takeRole(let role, let name): .takeRole(role, run.person(named: name))
-    case .offerHandover(let name, let brief): .offerHandover(to: run.person(named: name), brief: brief)
+    case .offerHandover(let name, let brief):
+      .offerHandover(to: run.person(named: name), brief: brief)
     }
   }
 

@@ -1,8 +1,10 @@
 import Console
 import Playbooks
 
-/// The playbooks of a workspace, and what stands beside them: rules, templates, contacts, the
-/// organisation. Finds by id or path; reads nothing that is not asked for.
+/// The playbooks of a workspace, and what stands beside them.
+///
+/// Rules, templates, contacts, the organisation. Finds by id or path; reads nothing that is not asked
+/// for.
 struct PlaybookShelf {
   let workspace: Workspace
 
@@ -26,7 +28,8 @@ struct PlaybookShelf {
   /// What playbooks may name: others of this shelf, rules, contacts, templates.
   func library() -> Library {
     Library(
-      playbook: { lookup($0, role: .include) }, rules: Dictionary(
+      playbook: { lookup($0, role: .include) },
+      rules: Dictionary(
         rules().flatMap { $0.rules.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first }),
       contacts: contacts().map { Set($0.keys) },
       templates: templates().mapValues(\.template))
