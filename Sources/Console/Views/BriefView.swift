@@ -30,7 +30,8 @@ package enum BriefView {
       "\(ViewWords.upTo[view.language]) \(TimeText.exactMoment(view.state.lastAt, in: zone)) "
         + "(\(ViewWords.events(view.state.place)[view.language]))",
       "\(ViewWords.detected[view.language]): \(TimeText.moment(detection.ms, in: zone))\(assumed)",
-      "\(ViewWords.responsible[view.language].capitalisedFirst): \(view.name(of: view.state.responsible))",
+      "\(ViewWords.responsible[view.language].capitalisedFirst): "
+        + "\(view.name(of: view.state.responsible))",
     ]
   }
 

@@ -162,7 +162,7 @@ struct EventDetails {
   private var evidence: String {
     let how = event[.how].flatMap(Evidence.How.init(rawValue:)).map { say($0.phrase) } ?? ""
     var parts = [event[.id] ?? "", event[.source] ?? "", how]
-    if let size = event[.size] { parts.append("\(size) byte") }
+    if let size = event[.size] { parts.append(say(ViewWords.bytes(size))) }
     if let sha256 = event[.sha256] { parts.append("sha256 \(sha256)") }
     if let text = event[.text] { parts.append(view.text(of: text)) }
     return parts.joined(separator: ", ")

@@ -33,6 +33,15 @@ extension String {
   }
 }
 
+extension String {
+  /// The text in lines, each line of it a paragraph of its own: only what continues one hangs.
+  func paragraphs(width: Int, hanging: Int) -> [[Span]] {
+    let text = hasSuffix("\n") ? String(dropLast()) : self
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { String($0).lines(width: width, hanging: hanging) }
+  }
+}
+
 /// Breaks spans into lines, word by word.
 private struct SpanWrapping {
   private let width: Int

@@ -11,10 +11,11 @@ package enum StatusView {
     lines += people(view, width: width)
     lines += inputs(view, width: width)
     lines += RunHead.progress(view).wrapped(to: width, hanging: 2)
-    lines += section(ViewWords.clocks, ClockView.lines(of: view, width: width), view)
+    lines += section(
+      ViewWords.clocks, ClockView.lines(of: view, width: width), view, width: width)
     lines += section(
       ViewWords.steps, view.standing.instances.flatMap { StepLines.lines($0, view, width: width) },
-      view)
+      view, width: width)
     if let head {
       lines += [[]]
       lines += "\(ViewWords.head[view.language]): \(head.size) \(head.root.hex)"
@@ -23,8 +24,10 @@ package enum StatusView {
     return lines
   }
 
-  private static func section(_ title: Phrase, _ body: [[Span]], _ view: RunView) -> [[Span]] {
-    body.isEmpty ? [] : [[], [Span(title[view.language], .bold)]] + body
+  private static func section(
+    _ title: Phrase, _ body: [[Span]], _ view: RunView, width: Int
+  ) -> [[Span]] {
+    body.isEmpty ? [] : [[]] + title[view.language].lines(width: width, .bold) + body
   }
 
   private static func times(_ view: RunView, width: Int) -> [[Span]] {
@@ -54,7 +57,7 @@ package enum StatusView {
     if !opening.faults.isEmpty {
       add(ViewWords.openedDespite, opening.faults.joined(separator: ", "))
     }
-    if opening.commands { lines += [[Span(ViewWords.commandsAllowed[view.language])]] }
+    if opening.commands { lines += ViewWords.commandsAllowed[view.language].lines(width: width) }
     return lines
   }
 
@@ -72,8 +75,8 @@ package enum StatusView {
     var lines = "\(ViewWords.people[view.language]): \(people.joined(separator: "; "))"
       .lines(width: width, hanging: 2)
     if let offer = view.state.offer {
-      lines +=
-        "\(ViewWords.offer[view.language]): \(view.name(of: offer.from)) → \(view.name(of: offer.to))"
+      let (from, to) = (view.name(of: offer.from), view.name(of: offer.to))
+      lines += "\(ViewWords.offer[view.language]): \(from) → \(to)"
         .lines(width: width, hanging: 2, .yellow)
     }
     return lines

@@ -79,9 +79,10 @@ enum StepLines {
     if visit.number > 1 { parts.append(ViewWords.visit(visit.number)[view.language]) }
     if let assignee = visit.assignee { parts.append(view.name(of: assignee)) }
     switch (visit.started, visit.ended) {
-    case (let start?, let end?): parts.append("\(clock(start)) – \(clock(end))")
+    case (let start?, let end?) where start.moment != end.moment:
+      parts.append("\(clock(start)) – \(clock(end))")
     case (let start?, nil): parts.append(ViewWords.since(clock(start))[view.language])
-    case (nil, let end?): parts.append(clock(end))
+    case (_, let end?): parts.append(clock(end))
     case (nil, nil): break
     }
     return parts.joined(separator: ", ")

@@ -95,7 +95,7 @@ struct StepScreen {
 
   private var instructions: [[Span]] {
     guard let text = step.instructions else { return [] }
-    return [[]] + filler.fill(text).text.lines(width: width, hanging: 2)
+    return [[]] + filler.fill(text).text.paragraphs(width: width, hanging: 3)
   }
 
   private var decision: [[Span]] {
@@ -116,7 +116,7 @@ struct StepScreen {
     var lines: [[Span]] = []
     if step.evidence == .required {
       let count = visit.evidence.count
-      lines += labelled(ViewWords.evidence, say(ViewWords.evidenceNeeded(have: count)))
+      lines += labelled(ViewWords.evidence.capitalised, say(ViewWords.evidenceNeeded(have: count)))
     }
     if let role = step.approval?.text { lines += approval(by: role) }
     if let wait = step.wait {

@@ -28,7 +28,7 @@ package enum VerifyView {
     let rest = report.findingCount - report.findings.count
     if rest > 0 { lines += ViewWords.moreFindings(rest)[language].lines(width: width) }
     if !report.remarks.isEmpty {
-      lines += [[Span(ViewWords.remarks[language], .bold)]]
+      lines += ViewWords.remarks[language].lines(width: width, .bold)
       lines += report.remarks.flatMap {
         "- \($0.phrase[language])".lines(width: width, hanging: 2, .dim)
       }
@@ -39,8 +39,9 @@ package enum VerifyView {
     return lines
   }
 
-  /// The value of `verify --json`, without the keys that do not apply. `earlier` are reports on
-  /// trails that were set aside before this one, the newest first.
+  /// The report as `verify --json` gives it; what does not apply is left out.
+  ///
+  /// `earlier` are reports on trails that were set aside before this one, the newest first.
   package static func json(
     _ report: VerifyReport, earlier: [VerifyReport] = [], language: Language
   ) -> JSON {

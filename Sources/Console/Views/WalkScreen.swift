@@ -16,7 +16,8 @@ package struct KeyLabel: Hashable, Sendable {
 package enum WalkScreen {
   /// The whole screen.
   ///
-  /// `key` is the step at hand, nil where none is chosen; `keys` is what can be typed now. It may be longer than the terminal: who prints it pages it.
+  /// `key` is the step at hand, nil where none is chosen; `keys` is what can be typed
+  /// now. It may be longer than the terminal: who prints it pages it.
   package static func lines(
     of view: RunView, at key: StepKey?, keys: [KeyLabel], width: Int
   ) -> [[Span]] {
@@ -53,7 +54,7 @@ package enum WalkScreen {
       ($0.status == .ready || $0.status == .active || $0.status == .failed) && $0.key != key
     }
     guard !open.isEmpty else { return [] }
-    return [[], [Span(ViewWords.otherSteps[view.language], .bold)]]
+    return [[]] + ViewWords.otherSteps[view.language].lines(width: width, .bold)
       + open.flatMap { StepLines.head($0, view).wrapped(to: width, hanging: 4) }
   }
 

@@ -20,7 +20,8 @@ extension AnswerFault {
       Explanation("Dài quá \(limit) ký tự.", "It is longer than \(limit) characters.")
     case .noMatch(let pattern):
       Explanation(
-        "Không đúng dạng yêu cầu: `\(pattern)`.", "It does not have the form asked for: `\(pattern)`.")
+        "Không đúng dạng yêu cầu: `\(pattern)`.",
+        "It does not have the form asked for: `\(pattern)`.")
     case .badPattern(let pattern):
       Explanation(
         "Mẫu `\(pattern)` trong kịch bản không dùng được, nên không kiểm tra được câu trả lời.",
@@ -77,7 +78,8 @@ extension FieldType {
     case .hash: Phrase("mã băm", "a hash")
     case .person: Phrase("tên người", "a person's name")
     case .file: Phrase("tệp", "a file")
-    case .list(let inner): Phrase("danh sách, mỗi mục là \(inner.phrase.vi)", "a list, each entry \(inner.phrase.en)")
+    case .list(let inner):
+      Phrase("danh sách, mỗi mục là \(inner.phrase.vi)", "a list, each entry \(inner.phrase.en)")
     }
   }
 
@@ -93,11 +95,13 @@ extension FieldType {
         "For example: `09:40`, `15m ago`, `2026-11-22 09:40`.")
     case .date: Phrase("Ví dụ: `2026-11-22` hoặc `22/11/2026`.", "For example: `2026-11-22`.")
     case .duration: Phrase("Ví dụ: `90m`, `2 giờ`.", "For example: `90m`, `2h`.")
-    case .ip: Phrase("Ví dụ: `10.0.3.7` hoặc `2001:db8::7`.", "For example: `10.0.3.7` or `2001:db8::7`.")
+    case .ip:
+      Phrase("Ví dụ: `10.0.3.7` hoặc `2001:db8::7`.", "For example: `10.0.3.7` or `2001:db8::7`.")
     case .domain, .host: Phrase("Ví dụ: `web01.example.vn`.", "For example: `web01.example.org`.")
     case .url: Phrase("Ví dụ: `https://example.vn/a`.", "For example: `https://example.org/a`.")
     case .email: Phrase("Ví dụ: `ten@example.vn`.", "For example: `name@example.org`.")
-    case .phone: Phrase("Ví dụ: `0296 395 4166` hoặc `+84 296…`.", "For example: `+84 296 395 4166`.")
+    case .phone:
+      Phrase("Ví dụ: `0296 395 4166` hoặc `+84 296…`.", "For example: `+84 296 395 4166`.")
     case .hash:
       Phrase("MD5, SHA-1 hoặc SHA-256 ở dạng hex.", "MD5, SHA-1 or SHA-256 in hexadecimal.")
     case .text, .paragraph, .choice, .choices, .person, .file, .list: nil

@@ -5,16 +5,21 @@ extension Verdict {
   package var phrase: Phrase {
     switch self {
     case .intact:
-      Phrase("INTACT: không thấy gì bị đổi, mất hay đảo thứ tự.", "INTACT: nothing was changed, removed or re-ordered.")
+      Phrase(
+        "INTACT: không thấy gì bị đổi, mất hay đảo thứ tự.",
+        "INTACT: nothing was changed, removed or re-ordered.")
     case .tampered: Phrase("TAMPERED: nhật ký đã bị sửa.", "TAMPERED: the trail was changed.")
     case .rolledBack:
-      Phrase("ROLLED_BACK: nhật ký bị lùi về trước.", "ROLLED_BACK: the trail is shorter than it was.")
-    case .missing: Phrase("MISSING: thiếu thứ phải có.", "MISSING: something that must be there is gone.")
+      Phrase(
+        "ROLLED_BACK: nhật ký bị lùi về trước.", "ROLLED_BACK: the trail is shorter than it was.")
+    case .missing:
+      Phrase("MISSING: thiếu thứ phải có.", "MISSING: something that must be there is gone.")
     case .forked:
       Phrase(
         "FORKED: không phải nhật ký mà mốc bên ngoài đã ghi.",
         "FORKED: this is not the trail the outside head was taken of.")
-    case .couldNotRun: Phrase("COULD_NOT_RUN: không kiểm tra được.", "COULD_NOT_RUN: nothing could be verified.")
+    case .couldNotRun:
+      Phrase("COULD_NOT_RUN: không kiểm tra được.", "COULD_NOT_RUN: nothing could be verified.")
     }
   }
 }
@@ -33,13 +38,16 @@ extension Finding {
   package var phrase: Phrase {
     switch self {
     case .trailMissing:
-      Phrase("Có heads.log nhưng không có audit.sqlite.", "heads.log is there, audit.sqlite is not.")
+      Phrase(
+        "Có heads.log nhưng không có audit.sqlite.", "heads.log is there, audit.sqlite is not.")
     case .headsMissing:
-      Phrase("Có audit.sqlite nhưng không có heads.log.", "audit.sqlite is there, heads.log is not.")
+      Phrase(
+        "Có audit.sqlite nhưng không có heads.log.", "audit.sqlite is there, heads.log is not.")
     case .unreadable(let fault): fault.explanation.message
     case .headsNotCompared(let lines):
       Phrase(
-        "\(lines) dòng của heads.log chưa được so.", "\(counted(lines, "line")) of heads.log not compared.")
+        "\(lines) dòng của heads.log chưa được so.",
+        "\(counted(lines, "line")) of heads.log not compared.")
     case .notOurDatabase:
       Phrase("audit.sqlite không phải nhật ký của ungcuu.", "audit.sqlite is no trail of ungcuu.")
     case .damagedPages(let next):
@@ -48,15 +56,20 @@ extension Finding {
         "SQLite finds damaged pages: from event \(next) on nothing can be read.")
     case .layoutDiffers(let name):
       Phrase(
-        "Bảng, chỉ mục hoặc trigger `\(name)` khác thiết kế.", "The table, index or trigger `\(name)` is not as laid out.")
+        "Bảng, chỉ mục hoặc trigger `\(name)` khác thiết kế.",
+        "The table, index or trigger `\(name)` is not as laid out.")
     case .badHeadLine(let line):
-      Phrase("heads.log, dòng \(line): không do ungcuu ghi.", "heads.log, line \(line): not written by ungcuu.")
+      Phrase(
+        "heads.log, dòng \(line): không do ungcuu ghi.",
+        "heads.log, line \(line): not written by ungcuu.")
     case .wrongPlace(let seq, let expected):
       Phrase(
         "Chỗ của sự kiện \(expected) lại là sự kiện \(seq): có sự kiện bị mất hoặc chen vào.",
         "Event \(seq) stands where event \(expected) was due: some are gone or do not belong.")
     case .leafDiffers(let seq):
-      Phrase("Sự kiện \(seq): mã băm không khớp nội dung.", "Event \(seq): its hash is not that of its bytes.")
+      Phrase(
+        "Sự kiện \(seq): mã băm không khớp nội dung.",
+        "Event \(seq): its hash is not that of its bytes.")
     case .badBytes(let seq, let fault):
       Phrase(
         "Sự kiện \(seq): nội dung sai dạng tại byte \(fault.offset).",
@@ -65,7 +78,8 @@ extension Finding {
       Phrase("Sự kiện \(seq): thiếu `\(name)`.", "Event \(seq): `\(name)` is missing.")
     case .fieldDiffers(let seq, let name):
       Phrase(
-        "Sự kiện \(seq): `\(name)` khác chỗ nó được cất.", "Event \(seq): `\(name)` is not what it is stored under.")
+        "Sự kiện \(seq): `\(name)` khác chỗ nó được cất.",
+        "Event \(seq): `\(name)` is not what it is stored under.")
     case .wrongPlaceInRun(let seq, let expected):
       Phrase(
         "Sự kiện \(seq): không phải sự kiện thứ \(expected) của lượt chạy.",
@@ -99,7 +113,9 @@ extension Finding {
     case .headDiffers(let size, let lastAgreeing):
       Phrase(
         "Gốc tại \(size) sự kiện khác heads.log; lần cuối còn khớp là \(lastAgreeing).",
-        "The root at \(counted(size, "event")) differs from heads.log; the last that agrees is \(lastAgreeing).")
+        "The root at \(counted(size, "event")) differs from heads.log; the last that agrees "
+          + "is \(lastAgreeing)."
+      )
     }
   }
 }
@@ -111,13 +127,17 @@ extension Remark {
     case .damagedNodes(let count, let first):
       Phrase(
         "\(count) nút đệm của cây sai hoặc thiếu (từ số \(first)); chỉ là bộ đệm, sẽ tính lại.",
-        "\(counted(count, "cached node")) wrong or missing (from \(first)); only a cache, to be rebuilt.")
+        "\(counted(count, "cached node")) wrong or missing (from \(first)); only a cache, to "
+          + "be rebuilt."
+      )
     case .tornHeadLines(let count):
       Phrase(
         "\(count) dòng heads.log bị cắt dở do tắt máy đột ngột.",
         "\(counted(count, "line")) of heads.log cut short by a crash.")
     case .unfinishedHeadLine:
-      Phrase("Dòng cuối heads.log chưa ghi xong, đã bỏ qua.", "The last line of heads.log is unfinished and was passed over.")
+      Phrase(
+        "Dòng cuối heads.log chưa ghi xong, đã bỏ qua.",
+        "The last line of heads.log is unfinished and was passed over.")
     case .redacted(let seq, let path, let by):
       Phrase(
         "Sự kiện \(seq), `\(path)`: dữ liệu cá nhân đã xóa đúng quy định (sự kiện \(by)).",

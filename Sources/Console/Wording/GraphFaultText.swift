@@ -6,7 +6,8 @@ extension GraphFault {
     switch self {
     case .unknownPlaybook(let id, let near):
       Explanation(
-        "Không tìm thấy kịch bản `\(id)` trong playbooks/.", "There is no playbook `\(id)` in playbooks/.",
+        "Không tìm thấy kịch bản `\(id)` trong playbooks/.",
+        "There is no playbook `\(id)` in playbooks/.",
         hint: .didYouMean(near))
     case .ambiguousPlaybook(let id, let files):
       Explanation(
@@ -20,9 +21,11 @@ extension GraphFault {
         hint: Phrase(
           "Dùng `opens` để mở thành lượt chạy riêng.", "Use `opens` to open another run instead."))
     case .includeTooDeep(let limit):
-      Explanation("`include` lồng quá \(limit) tầng.", "`include` goes deeper than \(limit) levels.")
+      Explanation(
+        "`include` lồng quá \(limit) tầng.", "`include` goes deeper than \(limit) levels.")
     case .tooManySteps(let limit):
-      Explanation("Quá \(limit) bước, kể cả `include`.", "More than \(limit) steps, counting `include`.")
+      Explanation(
+        "Quá \(limit) bước, kể cả `include`.", "More than \(limit) steps, counting `include`.")
     case .unknownArgument(let name, let playbook, let near):
       Explanation(
         "Kịch bản `\(playbook)` không có thông tin ban đầu `\(name)`.",
@@ -45,7 +48,8 @@ extension GraphFault {
         hint: .didYouMean(near))
     case .unknownInput(let name, let near):
       Explanation(
-        "Không có thông tin ban đầu `\(name)`.", "There is no input `\(name)`.", hint: .didYouMean(near))
+        "Không có thông tin ban đầu `\(name)`.", "There is no input `\(name)`.",
+        hint: .didYouMean(near))
     case .noItem:
       Explanation(
         "`item` chỉ có nghĩa ở bước có `each`.", "`item` means nothing in a step without `each`.",
@@ -97,7 +101,8 @@ extension GraphFault {
       Explanation("`\(id)` lặp lại trong `needs`.", "`\(id)` is twice in `needs`.")
     case .joinAnyOfOne:
       Explanation(
-        "`join: any` chỉ có nghĩa khi cần từ hai bước.", "`join: any` means nothing with fewer than two needs.")
+        "`join: any` chỉ có nghĩa khi cần từ hai bước.",
+        "`join: any` means nothing with fewer than two needs.")
     case .backToOutside(let id):
       Explanation(
         "`back_to: \(id)` ra ngoài kịch bản này.", "`back_to: \(id)` leads out of this playbook.")
@@ -143,7 +148,8 @@ extension GraphFault {
         "Bước thông báo `\(id)` sẽ lặng lẽ biến mất nếu danh sách phía trước trống.",
         "The notifying step `\(id)` vanishes without a word where the list before it is empty.",
         hint: Phrase(
-          "Cho nó cần thêm một bước không theo danh sách.", "Let it need a step that is not done item by item."))
+          "Cho nó cần thêm một bước không theo danh sách.",
+          "Let it need a step that is not done item by item."))
 
     case .unknownRole(let id, let near):
       Explanation(
@@ -171,8 +177,10 @@ extension GraphFault {
           "Thêm `from: STEP` hoặc `from: STEP.field`.", "Add `from: STEP` or `from: STEP.field`."))
     case .deadlineStart(let name, let wanted):
       Explanation(
-        "Thời hạn không tính từ `\(name)` được\(wanted.map { " (thời hạn này bắt đầu từ: \($0.phrase.vi))" } ?? "").",
-        "The deadline cannot be counted from `\(name)`\(wanted.map { " (this one starts at \($0.phrase.en))" } ?? "").",
+        "Thời hạn không tính từ `\(name)` "
+          + "được\(wanted.map { " (thời hạn này bắt đầu từ: \($0.phrase.vi))" } ?? "").",
+        "The deadline cannot be counted from "
+          + "`\(name)`\(wanted.map { " (this one starts at \($0.phrase.en))" } ?? "").",
         hint: Phrase(
           "Nêu một bước, hoặc mục kiểu `time` của một bước.",
           "Name a step, or a field of type `time` of a step."))

@@ -20,33 +20,40 @@ extension ReadingFault {
         hint: Phrase("Thêm ít nhất một bước dưới `steps:`.", "Add at least one under `steps:`."))
     case .tooManyFaults(let limit):
       Explanation(
-        "Hơn \(limit) lỗi; phần còn lại không liệt kê.", "More than \(limit) faults; the rest are left out.")
+        "Hơn \(limit) lỗi; phần còn lại không liệt kê.",
+        "More than \(limit) faults; the rest are left out.")
 
     case .unknownKey(let key, let mapping, let near): unknownKey(key, mapping, near)
     case .misplacedKey(let key, let mapping, let home):
       Explanation(
-        "Khóa `\(key)` không đặt ở \(mapping.phrase.vi).", "The key `\(key)` does not go in \(mapping.phrase.en).",
+        "Khóa `\(key)` không đặt ở \(mapping.phrase.vi).",
+        "The key `\(key)` does not go in \(mapping.phrase.en).",
         hint: Phrase("Nó thuộc về \(home.phrase.vi).", "It belongs in \(home.phrase.en)."))
     case .missingKey(let key, let mapping):
       Explanation(
-        "Thiếu khóa `\(key)` ở \(mapping.phrase.vi).", "The key `\(key)` is missing in \(mapping.phrase.en).")
+        "Thiếu khóa `\(key)` ở \(mapping.phrase.vi).",
+        "The key `\(key)` is missing in \(mapping.phrase.en).")
     case .keyWithout(let key, let needed):
       Explanation(
-        "`\(key)` không có nghĩa khi thiếu `\(needed)`.", "`\(key)` means nothing without `\(needed)`.")
+        "`\(key)` không có nghĩa khi thiếu `\(needed)`.",
+        "`\(key)` means nothing without `\(needed)`.")
     case .conflictingKeys(let one, let other):
       Explanation(
-        "`\(one)` và `\(other)` không đi cùng nhau.", "`\(one)` and `\(other)` cannot stand together.",
+        "`\(one)` và `\(other)` không đi cùng nhau.",
+        "`\(one)` and `\(other)` cannot stand together.",
         hint: Phrase("Giữ một trong hai.", "Keep one of them."))
     case .keyNotForType(let key, let type):
       Explanation(
-        "Kiểu `\(type)` không dùng khóa `\(key)`.", "A field of type `\(type)` has no use for `\(key)`.")
+        "Kiểu `\(type)` không dùng khóa `\(key)`.",
+        "A field of type `\(type)` has no use for `\(key)`.")
     case .wrongType(let wanted, let got):
       Explanation(
         "Chỗ này cần \(wanted.phrase.vi), không phải \(got.phrase.vi).",
         "This takes \(wanted.phrase.en), not \(got.phrase.en).")
 
     case .badID(let id, let kind):
-      Explanation("`\(id)` không dùng làm \(kind.phrase.vi) được.",
+      Explanation(
+        "`\(id)` không dùng làm \(kind.phrase.vi) được.",
         "`\(id)` cannot be \(kind.phrase.en).", hint: kind.pattern)
     case .idTooLong(let id, let limit):
       Explanation("`\(id)` dài quá \(limit) ký tự.", "`\(id)` is longer than \(limit) characters.")
@@ -94,7 +101,8 @@ extension ReadingFault {
         "`\(word)` không dùng được ở đây; chọn: \(Phrase.list(allowed, limit: 30).vi).",
         "`\(word)` is not one of \(Phrase.list(allowed, limit: 30).en).", hint: .didYouMean(near))
     case .badBool(let text):
-      Explanation("`\(text)` không phải `true` hay `false`.", "`\(text)` is neither `true` nor `false`.")
+      Explanation(
+        "`\(text)` không phải `true` hay `false`.", "`\(text)` is neither `true` nor `false`.")
     case .badNumber(let text): Explanation("`\(text)` không phải số.", "`\(text)` is no number.")
     case .outOfRange(let number, let range):
       Explanation(
@@ -123,15 +131,18 @@ extension ReadingFault {
           "ATT&CK: `T1486`, `T1566.001`; RE&CT: `RA_3101`.",
           "ATT&CK: `T1486`, `T1566.001`; RE&CT: `RA_3101`."))
     case .badPattern(let text):
-      Explanation("`\(text)` không phải biểu thức chính quy.", "`\(text)` is no regular expression.")
+      Explanation(
+        "`\(text)` không phải biểu thức chính quy.", "`\(text)` is no regular expression.")
     case .minAboveMax(let min, let max):
-      Explanation("`min` (\(min)) lớn hơn `max` (\(max)).", "`min` (\(min)) is above `max` (\(max)).")
+      Explanation(
+        "`min` (\(min)) lớn hơn `max` (\(max)).", "`min` (\(min)) is above `max` (\(max)).")
 
     case .noInstruction(let step):
       Explanation(
         "Bước `\(step)` không nói phải làm gì.", "Step `\(step)` does not say what to do.",
         hint: Phrase(
-          "Thêm `do`, hoặc `decide`, `notify`, `include`.", "Add `do`, or `decide`, `notify` or `include`."))
+          "Thêm `do`, hoặc `decide`, `notify`, `include`.",
+          "Add `do`, or `decide`, `notify` or `include`."))
     case .tooFewOptions(let count):
       Explanation(
         "Quyết định có \(count) phương án; cần ít nhất hai.",
@@ -145,15 +156,20 @@ extension ReadingFault {
       Explanation(
         "Bước có `\(key)` phải ghi rõ `needs`.", "A step with `\(key)` must write its `needs`.",
         hint: Phrase(
-          "Ghi bước phải xong trước, để việc báo không vô tình chờ việc khác; `needs: []` là không chờ gì.",
-          "Name what must come first, so that telling never waits by accident; `needs: []` is nothing."))
+          "Ghi bước phải xong trước, để việc báo không vô tình chờ việc khác; `needs: []` là "
+            + "không chờ gì.",
+          "Name what must come first, so that telling never waits by accident; `needs: []` "
+            + "is nothing."
+        ))
     case .deadlineLimit(let both):
       both
-        ? Explanation("`rule` và `within` không đi cùng nhau.", "`rule` and `within` cannot stand together.")
+        ? Explanation(
+          "`rule` và `within` không đi cùng nhau.", "`rule` and `within` cannot stand together.")
         : Explanation("Thời hạn cần `rule` hoặc `within`.", "A deadline takes `rule` or `within`.")
     case .ruleLimit(let count):
       Explanation(
-        "`limit` có \(count) dạng; cần đúng một.", "`limit` has \(counted(count, "form")); it takes one.",
+        "`limit` có \(count) dạng; cần đúng một.",
+        "`limit` has \(counted(count, "form")); it takes one.",
         hint: Phrase(
           "Một trong: `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`.",
           "One of `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`."))
@@ -163,7 +179,8 @@ extension ReadingFault {
   private func unknownKey(_ key: String, _ mapping: MappingKind, _ near: String?) -> Explanation {
     let keys = Phrase.list(mapping.keys, limit: 40)
     return Explanation(
-      "Không có khóa `\(key)` ở \(mapping.phrase.vi).", "There is no key `\(key)` in \(mapping.phrase.en).",
+      "Không có khóa `\(key)` ở \(mapping.phrase.vi).",
+      "There is no key `\(key)` in \(mapping.phrase.en).",
       hint: .didYouMean(near)
         ?? Phrase(
           "Các khóa: \(keys.vi). Ghi chú riêng thì đặt tên `x-…`.",

@@ -21,12 +21,14 @@ extension RefusalText {
 
   func unknownOption(_ key: StepKey, _ given: String, _ options: [String]) -> Explanation {
     Explanation(
-      "Bước \(quoted(key)) không có phương án `\(given)`. Các phương án: \(Phrase.list(options).vi).",
+      "Bước \(quoted(key)) không có phương án `\(given)`. Các phương án: "
+        + "\(Phrase.list(options).vi).",
       "Step \(quoted(key)) has no option `\(given)`. Its options: \(Phrase.list(options).en).")
   }
 
   func unknownField(_ key: StepKey?, _ given: String, _ known: [String]) -> Explanation {
-    let place = key.map { Phrase("Bước \(quoted($0))", "Step \(quoted($0))") }
+    let place =
+      key.map { Phrase("Bước \(quoted($0))", "Step \(quoted($0))") }
       ?? Phrase("Lượt chạy", "The run")
     guard !known.isEmpty else {
       return Explanation(
@@ -74,7 +76,8 @@ extension RefusalText {
       "Các câu trả lời dài \(bytes) byte, quá giới hạn \(limit) byte cho một lần ghi.",
       "The answers are \(bytes) bytes long; one record takes \(limit).",
       hint: Phrase(
-        "Rút gọn, hoặc đính kèm thành tệp: \(attach).", "Shorten them, or attach a file: \(attach)."))
+        "Rút gọn, hoặc đính kèm thành tệp: \(attach).", "Shorten them, or attach a file: \(attach)."
+      ))
   }
 
   func unknownRecipient(_ key: StepKey, _ given: String, _ known: [String]) -> Explanation {

@@ -5,7 +5,7 @@ import Response
 
 extension RefusalText {
   func missingEvidence(_ key: StepKey) -> Explanation {
-    let attach = run("attach", "FILE --step \(view.plan.label(key))")
+    let attach = run("attach", "FILE --step \(shell(key))")
     return Explanation(
       "Bước \(quoted(key)) cần ít nhất một chứng cứ.",
       "Step \(quoted(key)) needs at least one piece of evidence.",

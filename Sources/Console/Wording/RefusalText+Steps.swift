@@ -79,7 +79,8 @@ extension RefusalText {
     let (who, at) = (name(touch.by), time(touch.at))
     return Explanation(
       "Bước \(quoted(key)) vừa đổi: \(who), \(touch.kind.phrase.vi), \(at). Chưa ghi gì thêm.",
-      "Step \(quoted(key)) just changed: \(who), \(touch.kind.phrase.en), \(at). Nothing was recorded.",
+      "Step \(quoted(key)) just changed: \(who), \(touch.kind.phrase.en), \(at). Nothing was "
+        + "recorded.",
       hint: Phrase("Xem lại bước rồi làm lại.", "Look at the step again, then try again."))
   }
 
@@ -106,7 +107,9 @@ extension RefusalText {
     _ last: StepRecord.Touch?
   ) -> Explanation {
     let cause = why.map { Phrase(" (\($0.phrase.vi))", " (\($0.phrase.en))") } ?? Phrase(both: "")
-    let since = last.map { Phrase(", \(name($0.by)), \(time($0.at))", ", \(name($0.by)), \(time($0.at))") }
+    let since = last.map {
+      Phrase(", \(name($0.by)), \(time($0.at))", ", \(name($0.by)), \(time($0.at))")
+    }
     let tail = since ?? Phrase(both: "")
     return Explanation(
       "Không thể \(verb.phrase.vi) \(quoted(key)): bước \(status.phrase.vi)\(cause.vi)\(tail.vi).",
@@ -118,7 +121,7 @@ extension RefusalText {
   private func way(_ verb: Refusal.Verb, _ key: StepKey, _ status: Status) -> Phrase? {
     switch status {
     case .done where verb == .answer || verb == .done:
-      let amend = run("amend", "\(view.plan.label(key)) --set … --reason …")
+      let amend = run("amend", "\(shell(key)) --set … --reason …")
       let reopen = stepCommand("reopen", key, "--reason …")
       return Phrase(
         "Sửa câu trả lời: \(amend). Làm lại: \(reopen).",

@@ -75,19 +75,13 @@ package struct RefusalText {
   /// `step VERB RUN STEP …`, with the run and the step put in.
   func stepCommand(_ verb: String, _ key: StepKey, _ rest: String = "") -> String {
     let end = rest.isEmpty ? "" : " \(rest)"
-    return command("step \(verb) \(view.state.run) \(shellWord(view.plan.label(key)))\(end)")
+    return command("step \(verb) \(view.state.run) \(shell(key))\(end)")
   }
+
+  /// A step as a word of a command line.
+  func shell(_ key: StepKey) -> String { ShellText.quoted(view.plan.label(key)) }
 
   func run(_ verb: String, _ rest: String = "") -> String {
     command("\(verb) \(view.state.run)\(rest.isEmpty ? "" : " \(rest)")")
-  }
-
-  /// A word as a shell takes it: brackets and spaces are quoted.
-  private func shellWord(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy {
-      ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2F
-    }
-    return plain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
   }
 }

@@ -17,16 +17,30 @@ extension Replay.Divergence {
         "Event \(rseq): the playbook has no step `\(path)`.")
     case .illegal(let kind, let key, let status, let rseq):
       Phrase(
-        "Sự kiện \(rseq): “\(kind.phrase.vi)” trên `\(plan.label(key))` khi bước \(status.phrase.vi).",
-        "Event \(rseq): “\(kind.phrase.en)” on `\(plan.label(key))` while it was \(status.phrase.en).")
+        "Sự kiện \(rseq): “\(kind.phrase.vi)” trên `\(plan.label(key))` khi bước "
+          + "\(status.phrase.vi).",
+        "Event \(rseq): “\(kind.phrase.en)” on `\(plan.label(key))` while it was "
+          + "\(status.phrase.en)."
+      )
     case .visitOutOfOrder(let key, let expected, let found, let rseq):
       Phrase(
         "Sự kiện \(rseq): `\(plan.label(key))` là lần \(found), phải là lần \(expected).",
         "Event \(rseq): `\(plan.label(key))` is on visit \(found), should be on \(expected).")
     case .consequence(let rseq, let recorded, let derived):
       Phrase(
-        "Sự kiện \(rseq): kéo theo đã ghi (\(names(recorded, plan).vi)) khác tính lại (\(names(derived, plan).vi)).",
-        "Event \(rseq): what followed was recorded as \(names(recorded, plan).en), but is \(names(derived, plan).en).")
+        "Sự kiện \(rseq): kéo theo đã ghi (\(names(recorded, plan).vi)) khác tính lại "
+          + "(\(names(derived, plan).vi)).",
+        "Event \(rseq): what followed was recorded as \(names(recorded, plan).en), but is "
+          + "\(names(derived, plan).en)."
+      )
+    case .clock(let key, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): đồng hồ của `\(plan.label(key))` khác tính lại.",
+        "Event \(rseq): the clock of `\(plan.label(key))` is not what follows.")
+    case .actTwice(let act, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): thao tác `\(act)` đã ghi trước đó.",
+        "Event \(rseq): action `\(act)` was recorded before.")
     case .closedWithOpenSteps(let keys, let rseq):
       Phrase(
         "Sự kiện \(rseq): kết thúc khi còn bước chưa giải quyết: \(list(keys, plan).vi).",
@@ -62,7 +76,8 @@ extension EventFault {
         "The event's bytes are not canonical at byte \(fault.offset).", hint: .verify)
     case .envelope(let name):
       Explanation(
-        "Sự kiện thiếu hoặc sai trường `\(name)`.", "The event lacks its field `\(name)`, or has it wrong.",
+        "Sự kiện thiếu hoặc sai trường `\(name)`.",
+        "The event lacks its field `\(name)`, or has it wrong.",
         hint: .verify)
     case .unknownKind(let kind):
       Explanation(
@@ -81,6 +96,7 @@ extension EventFault {
 }
 
 extension Phrase {
-  fileprivate static let verify = Phrase("Kiểm tra nhật ký: `ungcuu verify`.", "Check the trail: `ungcuu verify`.")
+  fileprivate static let verify = Phrase(
+    "Kiểm tra nhật ký: `ungcuu verify`.", "Check the trail: `ungcuu verify`.")
   fileprivate static let newer = Phrase("Hãy dùng bản mới hơn.", "Use the newer program.")
 }

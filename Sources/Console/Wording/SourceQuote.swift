@@ -70,8 +70,9 @@ struct SourceQuote {
     return low..<high
   }
 
-  /// A line of the file, counted from 1, without its break and a byte order mark; empty where
-  /// there is no such line. Lines end at LF, CR LF or CR, as YAML has it.
+  /// A line of the file, counted from 1, without its break and a byte order mark.
+  ///
+  /// Empty where there is no such line. Lines end at LF, CR LF or CR, as YAML has it.
   private static func line(_ number: Int, of bytes: [UInt8]) -> String {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -32,7 +32,8 @@ extension Why {
     case .listNotApplicable:
       Phrase("danh sách thuộc bước không áp dụng", "its list is of a step not applicable")
     case .itemGone: Phrase("mục đã bị rút khỏi danh sách", "its item was taken off the list")
-    case .outdated: Phrase("có thể đã cũ: bước trước đã thay đổi", "outdated: what it rests on changed")
+    case .outdated:
+      Phrase("có thể đã cũ: bước trước đã thay đổi", "outdated: what it rests on changed")
     }
   }
 }

@@ -18,13 +18,16 @@ extension TemplateFault {
       Explanation(
         "`{{` không có `}}` trên cùng dòng.", "`{{` has no `}}` on its line.",
         hint: Phrase(
-          "Đóng lại, hoặc viết `\\{{` nếu chỉ là ngoặc.", "Close it, or write `\\{{` for plain braces."))
+          "Đóng lại, hoặc viết `\\{{` nếu chỉ là ngoặc.",
+          "Close it, or write `\\{{` for plain braces."))
     case .badName(let name):
       Explanation(
         "`\(name)` không điền được vào chỗ này.", "`\(name)` is nothing that can be filled in.",
         hint: Phrase(
           "Ví dụ: `{{inputs.system}}`, `{{triage.hosts}}`, `{{item}}`, `{{organisation.name}}`.",
-          "For example: `{{inputs.system}}`, `{{triage.hosts}}`, `{{item}}`, `{{organisation.name}}`."))
+          "For example: `{{inputs.system}}`, `{{triage.hosts}}`, `{{item}}`, "
+            + "`{{organisation.name}}`."
+        ))
     }
   }
 }
@@ -58,7 +61,8 @@ extension ConditionFault {
     case .tooMany(let limit):
       Explanation("Quá \(limit) phép so sánh.", "More than \(counted(limit, "comparison")).")
     case .tooLong(let limit):
-      Explanation("Điều kiện dài quá \(limit) byte.", "The condition is longer than \(limit) bytes.")
+      Explanation(
+        "Điều kiện dài quá \(limit) byte.", "The condition is longer than \(limit) bytes.")
     }
   }
 }

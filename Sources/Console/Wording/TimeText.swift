@@ -1,16 +1,20 @@
 import Response
 
-/// Times and spans of time as people read them. Every clock time says its zone.
+/// Times and spans of time as people read them.
+///
+/// Every clock time says its zone.
 package enum TimeText {
   private static let second: Int64 = 1000
   private static let minute: Int64 = 60_000
   private static let hour: Int64 = 3_600_000
   private static let day: Int64 = 86_400_000
 
-  /// A span of time, rounded down: `3 giờ 12 phút`, `3 h 12 min`; beyond three days in days, for
-  /// the deadlines of law are counted in hours up to 72. Milliseconds; the sign is left out.
+  /// A span of time, rounded down: `3 giờ 12 phút`, `3 h 12 min`.
+  ///
+  /// Beyond three days it is in days: the deadlines of law are counted in hours up to 72. In
+  /// milliseconds; the sign is left out.
   package static func duration(_ milliseconds: Int64) -> Phrase {
-    let ms = Int64(milliseconds.magnitude & UInt64(Int64.max))
+    let ms = Int64(clamping: milliseconds.magnitude)
     if ms < minute { return amount(ms / second, "giây", "s") }
     if ms < hour { return amount(ms / minute, "phút", "min") }
     if ms <= 3 * day {
@@ -63,7 +67,9 @@ package enum TimeText {
   private static func sign(_ seconds: Int) -> String { seconds < 0 ? "-" : "+" }
   private static func hours(_ seconds: Int) -> String { twoDigits(abs(seconds) / 3600) }
   private static func minutes(_ seconds: Int) -> String { twoDigits(abs(seconds) / 60 % 60) }
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   private static func amount(_ count: Int64, _ vi: String, _ en: String) -> Phrase {
     Phrase("\(count) \(vi)", "\(count) \(en)")

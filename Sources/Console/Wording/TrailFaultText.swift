@@ -25,7 +25,8 @@ extension TrailFault {
         "Tiến trình khác đang giữ \(path) và chưa nhả.",
         "Another process holds \(path) and did not let go.",
         hint: Phrase(
-          "Thử lại sau vài giây; chưa ghi gì.", "Try again in a few seconds; nothing was recorded."))
+          "Thử lại sau vài giây; chưa ghi gì.", "Try again in a few seconds; nothing was recorded.")
+      )
     case .corrupt(let path):
       Explanation(
         "Tệp nhật ký \(path) bị hỏng.", "The trail \(path) is damaged.", hint: .setAside)
@@ -57,7 +58,8 @@ extension TrailFault {
           "Allow writing, or record elsewhere: `--workspace DIR`."))
     case .diskFull(let path):
       Explanation(
-        "Hết chỗ trên ổ đĩa của \(path). Việc vừa làm CHƯA được ghi; các việc trước vẫn còn nguyên.",
+        "Hết chỗ trên ổ đĩa của \(path). Việc vừa làm CHƯA được ghi; các việc trước vẫn còn "
+          + "nguyên.",
         "The disk of \(path) is full. The last action was NOT recorded; all before it is safe.",
         hint: Phrase(
           "Giải phóng dung lượng rồi làm lại; lượt chạy vẫn mở.",
@@ -75,12 +77,15 @@ extension TrailFault {
     case .unknownCommit(let expected):
       Explanation(
         "Ổ đĩa báo lỗi lúc ghi: chưa rõ việc cuối (số \(expected)) đã được ghi hay chưa.",
-        "The disk failed while writing: whether the last action (number \(expected)) was recorded is not known.",
+        "The disk failed while writing: whether the last action (number \(expected)) was "
+          + "recorded is not known.",
         hint: .reopen)
     case .newerHead(let expected, let found):
       Explanation(
-        "Người khác vừa ghi thêm: nhật ký có \(found) sự kiện, không phải \(expected). Chưa ghi gì.",
-        "Somebody else just recorded: the trail has \(counted(found, "event")), not \(expected). Nothing was recorded.",
+        "Người khác vừa ghi thêm: nhật ký có \(found) sự kiện, không phải \(expected). Chưa "
+          + "ghi gì.",
+        "Somebody else just recorded: the trail has \(counted(found, "event")), not "
+          + "\(expected). Nothing was recorded.",
         hint: Phrase("Xem lại rồi làm lại.", "Look again, then try again."))
     case .rolledBack(let head, let found):
       Explanation(
@@ -98,7 +103,8 @@ extension TrailFault {
         hint: .setAside)
     case .databaseMissing(let path):
       Explanation(
-        "Có heads.log nhưng mất nhật ký \(path).", "heads.log is there, but the trail \(path) is gone.",
+        "Có heads.log nhưng mất nhật ký \(path).",
+        "heads.log is there, but the trail \(path) is gone.",
         hint: .setAside)
     case .badHeadLine(let path, let line):
       Explanation(

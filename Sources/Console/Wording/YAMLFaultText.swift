@@ -128,7 +128,8 @@ extension YAMLWarning.Kind {
     switch self {
     case .byteOrderMark:
       Explanation(
-        "Tệp bắt đầu bằng dấu BOM, đã bỏ qua.", "The file begins with a byte order mark; it was passed over.",
+        "Tệp bắt đầu bằng dấu BOM, đã bỏ qua.",
+        "The file begins with a byte order mark; it was passed over.",
         hint: Phrase("Lưu dạng UTF-8 không BOM.", "Save it as UTF-8 without BOM."))
     case .cutByComment:
       Explanation(

@@ -1,0 +1,82 @@
+// What is said of a record: replayed, handed over, listed, verified.
+
+extension ViewWords {
+  static let afterClose = Phrase("ghi sau khi kết thúc", "recorded after the close")
+  static let unmetClocks = Phrase("Thời hạn chưa đáp ứng", "Deadlines not met")
+  static let brief = Phrase("Bản bàn giao ca", "Handover brief")
+  static let upTo = Phrase("Tính đến", "As of")
+  static let known = Phrase("Đã biết", "Known")
+  static let openSteps = Phrase("Còn phải làm", "Open")
+  static let doneSteps = Phrase("Đã làm", "Done")
+  static let notes = Phrase("Ghi chú, rủi ro", "Notes and risks")
+  static let atOnce = Phrase("phải làm ngay", "at once")
+  static let open = Phrase("đang mở", "open")
+  static let noRuns = Phrase("Chưa có lượt chạy nào.", "There are no runs.")
+
+  static func recordedBy(_ name: String) -> Phrase {
+    Phrase("người ghi: \(name)", "recorded by \(name)")
+  }
+  static func happened(_ moment: String, as typed: String) -> Phrase {
+    Phrase("xảy ra lúc \(moment) (“\(typed)”)", "happened at \(moment) (“\(typed)”)")
+  }
+  static func backTo(_ step: String) -> Phrase { Phrase("quay lại \(step)", "back to \(step)") }
+  static func due(_ moment: String) -> Phrase { Phrase("hạn \(moment)", "due \(moment)") }
+  static func lateBy(_ duration: Phrase) -> Phrase {
+    Phrase("trễ \(duration.vi)", "late by \(duration.en)")
+  }
+  static func events(_ count: Int64) -> Phrase {
+    Phrase("\(count) sự kiện", counted(count, "event"))
+  }
+  static func bytes(_ count: Int64) -> Phrase { Phrase("\(count) byte", counted(count, "byte")) }
+  static func evidenceCount(_ count: Int) -> Phrase {
+    Phrase("Chứng cứ: \(count) mục", "Evidence: \(counted(count, "item"))")
+  }
+  static func openClocks(_ count: Int, late: Int) -> Phrase {
+    guard late > 0 else {
+      return Phrase("\(count) thời hạn chưa đáp ứng", "\(counted(count, "deadline")) not met")
+    }
+    return Phrase(
+      "\(count) thời hạn chưa đáp ứng, \(late) TRỄ",
+      "\(counted(count, "deadline")) not met, \(late) LATE")
+  }
+  static func checked(steps: Int?, errors: Int, warnings: Int) -> Phrase {
+    let size =
+      steps.map { Phrase("\($0) bước, ", "\(counted($0, "step")), ") }
+      ?? Phrase("không dựng được, ", "no graph, ")
+    return size
+      + Phrase(
+        "\(errors == 0 ? "không" : "\(errors)") lỗi, "
+          + "\(warnings == 0 ? "không" : "\(warnings)") cảnh báo",
+        "\(errors == 0 ? "no errors" : counted(errors, "error")), "
+          + (warnings == 0 ? "no warnings" : counted(warnings, "warning")))
+  }
+}
+
+extension ViewWords {
+  static let unanchored = Phrase(
+    "Không có gì từ bên ngoài xác nhận nhật ký này (thiếu `--anchor`).",
+    "Nothing from outside vouches for this trail (no `--anchor`).")
+  static let root = Phrase("Gốc", "Root")
+  static let remarks = Phrase("Lưu ý", "Remarks")
+  static let afterBadVerdict = Phrase(
+    "Giữ nguyên hiện trạng để điều tra. Làm tiếp: `ungcuu recover --reason LÝ_DO`.",
+    "Keep everything as it is for the inquiry. To go on: `ungcuu recover --reason REASON`.")
+
+  static func read(_ size: Int64) -> Phrase {
+    Phrase("Đã đọc \(size) sự kiện.", "\(counted(size, "event")) read.")
+  }
+  static func firstBad(_ seq: Int64) -> Phrase {
+    Phrase("Sự kiện đầu tiên không tin được: \(seq).", "First event not to be trusted: \(seq).")
+  }
+  static func between(_ sizes: ClosedRange<Int64>) -> Phrase {
+    Phrase(
+      "Bị đổi giữa sự kiện \(sizes.lowerBound) và \(sizes.upperBound).",
+      "Changed between \(sizes.lowerBound) and \(sizes.upperBound) events.")
+  }
+  static func missing(_ count: Int64) -> Phrase {
+    Phrase("Mất \(count) sự kiện cuối.", "\(counted(count, "event")) missing at the end.")
+  }
+  static func moreFindings(_ count: Int) -> Phrase {
+    Phrase("… và \(count) phát hiện nữa.", "… and \(counted(count, "more finding")).")
+  }
+}

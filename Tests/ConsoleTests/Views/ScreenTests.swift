@@ -1,0 +1,103 @@
+import AuditTrail
+import Playbooks
+import Response
+import Testing
+
+@testable import Console
+
+@Suite("Screens: kept letter by letter, in both languages and three widths")
+struct ScreenTests {
+  private static let sizes = [
+    (Language.vi, 60), (.vi, 80), (.vi, 120), (.en, 60), (.en, 80), (.en, 120),
+  ]
+  private static let keys = [
+    KeyLabel("x", Phrase("xong", "done")), KeyLabel("b", Phrase("bỏ qua", "skip")),
+    KeyLabel("k", Phrase("bước khác", "other step")), KeyLabel("q", Phrase("thoát", "quit")),
+  ]
+
+  private func keep(_ lines: [[Console.Span]], _ name: String, _ language: Language, _ width: Int)
+    throws
+  {
+    for line in lines { #expect(line.columns <= width, "\(line.map(\.text))") }
+    try Golden.expect(lines, as: "\(name)-\(language.rawValue)-\(width)")
+  }
+
+  @Test("the first step of a run", arguments: sizes)
+  func first(language: Language, width: Int) throws {
+    let view = try Stories.opened().view(at: 0, language: language)
+    try keep(
+      WalkScreen.lines(of: view, at: Stories.triage, keys: Self.keys, width: width), "walk-first",
+      language, width)
+  }
+
+  @Test("a notice to be made, its clock running", arguments: sizes)
+  func notice(language: Language, width: Int) throws {
+    let view = try Stories.serious().view(at: 20, language: language)
+    try keep(
+      WalkScreen.lines(of: view, at: Stories.notice, keys: Self.keys, width: width),
+      "walk-notice", language, width)
+  }
+
+  @Test("a decision, and what each option leads to", arguments: sizes)
+  func decision(language: Language, width: Int) throws {
+    let view = try Stories.opened().view(at: 3, language: language, actor: nil)
+    try keep(
+      WalkScreen.lines(of: view, at: StepKey("classify"), keys: [], width: width),
+      "walk-decision", language, width)
+  }
+
+  @Test("a drill, at a step with danger and a command", arguments: sizes)
+  func drill(language: Language, width: Int) throws {
+    let view = try Stories.serious(mode: .drill).view(at: 20, language: language)
+    let lines =
+      WalkScreen.lines(of: view, at: Stories.web, keys: Self.keys, width: width)
+      + WalkScreen.step(Stories.notice, of: view, width: width)
+    try keep(lines, "walk-drill", language, width)
+  }
+
+  @Test("where a run stands while it is walked, past its deadline", arguments: sizes)
+  func status(language: Language, width: Int) throws {
+    let head = Head(size: 42, root: .sha256(of: []))
+    let view = try Stories.serious().view(at: 1500, language: language)
+    try keep(StatusView.lines(of: view, head: head, width: width), "status-late", language, width)
+  }
+
+  @Test("where a finished run stands", arguments: sizes)
+  func finished(language: Language, width: Int) throws {
+    let view = try Stories.finished().view(at: 2000, language: language)
+    try keep(StatusView.lines(of: view, head: nil, width: width), "status-closed", language, width)
+  }
+
+  @Test("a run replayed", arguments: sizes)
+  func replay(language: Language, width: Int) throws {
+    let run = try Stories.finished()
+    var replay = ReplayView(run.view(at: 2000, language: language), width: width)
+    try keep(run.events.flatMap { replay.lines(of: $0) }, "replay", language, width)
+  }
+
+  @Test("the brief of a handover", arguments: sizes)
+  func brief(language: Language, width: Int) throws {
+    let view = try Stories.serious().view(at: 20, language: language)
+    try keep(BriefView.lines(of: view, width: width), "brief", language, width)
+  }
+
+  @Test("the directory, with what is stale", arguments: sizes)
+  func contacts(language: Language, width: Int) throws {
+    let contacts = SamplePlaybook.surroundings.contacts.values.sorted { $0.id < $1.id }
+    let lines = ContactsView.lines(
+      contacts, now: RecordedRun.start, zone: .vietnam, language: language, width: width)
+    try keep(lines, "contacts", language, width)
+  }
+
+  @Test("the list of runs", arguments: sizes)
+  func runs(language: Language, width: Int) throws {
+    let late = RecordedRun.start + 1500 * RecordedRun.minute
+    let entries = [
+      RunListEntry(try Stories.serious().state, zone: .vietnam, now: late),
+      RunListEntry(try Stories.opened(mode: .drill).state, zone: .vietnam, now: RecordedRun.start),
+      RunListEntry(try Stories.finished().state, zone: .vietnam, now: late),
+    ]
+    try keep(
+      RunListView.lines(entries, language: language, width: width), "list", language, width)
+  }
+}

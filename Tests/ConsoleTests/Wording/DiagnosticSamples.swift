@@ -1,0 +1,67 @@
+import Playbooks
+import YAMLTree
+
+/// One fault of every case, with text from outside in it.
+enum DiagnosticSamples {
+  private static let text = Said.hostile
+  private static let place = Position(line: 3, column: 5)
+
+  static let yaml: [YAMLFault.Kind] = [
+    .tooBig(bytes: 2_000_000, limit: 1_048_576), .utf16, .badUTF8(byte: 0xFF),
+    .controlCharacter("\u{7}"), .lineSeparator("\u{2028}"), .byteOrderMark, .empty, .directive,
+    .secondDocument, .tab, .tag(text), .duplicateKey(text, first: place), .mergeKey,
+    .keyNotScalar, .keyTooLong(bytes: 2000, limit: 1024), .aliasUndefined(text),
+    .aliasRecursive(text), .aliasBomb(limit: 250_000), .tooManyNodes(limit: 250_000),
+    .tooDeep(limit: 64), .syntax(problem: text, context: text, contextAt: place),
+    .syntax(problem: text, context: nil, contextAt: nil), .outOfMemory,
+  ]
+
+  static let warnings: [YAMLWarning.Kind] = [.byteOrderMark, .cutByComment]
+
+  static let reading: [ReadingFault] =
+    [
+      .badFormatVersion(text), .newerFormat(version: 2, known: 1), .noSteps,
+      .tooManyFaults(limit: 100), .unknownKey(text, in: .step, hint: nil),
+      .unknownKey(text, in: .field, hint: text), .misplacedKey(text, in: .step, belongs: .field),
+      .missingKey("id", in: .step), .keyWithout("with", needed: "include"),
+      .conflictingKeys("include", "do"), .keyNotForType("options", type: "text"),
+      .wrongType(wanted: .text, got: .list), .idTooLong(text, limit: 64), .reservedWord("and"),
+      .unquotedWord("no"), .duplicateStep(text, first: place),
+      .duplicateOption(text, first: place), .badReference(text), .emptyText, .placeholder(text),
+      .missingLanguage(.en), .longTitle(length: 90, limit: 80), .template(.unclosed),
+      .template(.badName(text)), .badWord(text, allowed: ["all", "any"], hint: "all"),
+      .badBool(text), .badNumber(text), .outOfRange(11, 1...10), .badDuration(text),
+      .badDate(text), .badVersion(text), .badURL(text), .badTechnique(text), .badPattern(text),
+      .minAboveMax(min: "2", max: "1"), .noInstruction(step: text), .tooFewOptions(count: 1),
+      .everyOptionGoesBack, .missingNeeds(key: "notify"), .deadlineLimit(both: true),
+      .deadlineLimit(both: false), .ruleLimit(count: 2),
+    ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
+    + conditions.map { .condition($0) }
+
+  static let conditions: [ConditionFault] =
+    [
+      .unclosed("'"), .foreignOperator("&&", write: "and"), .badReference(text),
+      .tooDeep(limit: 32), .tooMany(limit: 100), .tooLong(limit: 4000),
+    ]
+    + ConditionFault.Wanted.allCases.flatMap {
+      [.expected($0, found: text), .expected($0, found: nil)]
+    }
+
+  static let graph: [GraphFault] = [
+    .unknownPlaybook(text, near: text), .ambiguousPlaybook(text, files: [text, "b.yaml"]),
+    .includeRecursion([text, "b", text]), .includeTooDeep(limit: 16), .tooManySteps(limit: 10_000),
+    .unknownArgument(text, playbook: text, near: nil), .missingArgument(text, playbook: text),
+    .argumentType(text, wanted: .text, got: .list), .unknownStep(text, near: "triage"),
+    .unknownField(text, step: text, near: nil), .unknownInput(text, near: nil), .noItem,
+    .notADecision(text), .namesGroup(text), .ambiguousInstance(text, step: text),
+    .readsOutside(text), .notSurelyBefore(text, step: text), .personalRead(text),
+    .notAList(text), .cycle([text, "b", text]), .duplicateNeed(text), .joinAnyOfOne,
+    .backToOutside(text), .backToNotBefore(text), .backToOtherItem(text),
+    .conditionNotYesNo(text), .conditionNotOrdered(text, kind: .text), .conditionOfList(text),
+    .conditionType(text, kind: .number, literal: .text(text)),
+    .unknownOption(text, of: text, near: nil), .conditionNeverTrue, .unreachableStep(text),
+    .vanishesWithList(text), .unknownRole(text, near: nil), .unknownContact(text, near: nil),
+    .unknownTemplate(text, near: nil), .unknownRule(text, near: nil), .deadlineWithoutStart(nil),
+    .deadlineStart(text, wanted: .field), .deadlineStart(text, wanted: nil),
+  ]
+}
