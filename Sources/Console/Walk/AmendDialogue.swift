@@ -20,7 +20,7 @@ extension Walk {
         return Ask.Option(name, "\(name): \(shown)")
       })
     let thing = things[place]
-    try ask.tell(WalkWords.before(described(thing).shown), .cyan)
+    try ask.show(WalkWords.before(described(thing).shown), .cyan)
     switch thing {
     case .answer(let field):
       let key = try stepAtHand()

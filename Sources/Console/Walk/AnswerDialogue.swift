@@ -26,14 +26,14 @@ extension Walk {
     guard !answered.isEmpty else { return }
     while true {
       let answers = visit(of: key)?.answers ?? [:]
-      try ask.tell(WalkWords.answeredBefore, .bold)
+      try ask.show(WalkWords.answeredBefore, .bold)
       for (place, field) in answered.enumerated() {
         let shown = answers[field.name].map { view.text(of: $0, field: field) } ?? ""
-        try ask.tell(
+        try ask.show(
           [Span("  \(place + 1)  "), Span("\(view.label(of: field)): "), Span(shown, .cyan)]
             .wrapped(to: ask.size.columns, hanging: 5))
       }
-      let typed = try ask.text(WalkWords.keepAllOrNumber)
+      let typed = try ask.text(WalkWords.keepAllOrNumber, also: [Ask.keeping])
       if typed == Ask.keeping { return }
       if let number = Int(typed), answered.indices.contains(number - 1) {
         try askField(answered[number - 1], of: key)
@@ -60,7 +60,7 @@ extension Walk {
   /// The file a field asks for goes to evidence; the answer is its hash, or what it is where there
   /// is none.
   private mutating func fileAnswer(_ field: Field, of key: StepKey) throws(Leave) -> Answer? {
-    try ask.tell([[Span(view.label(of: field), .bold)]])
+    try ask.show([[Span(view.label(of: field), .bold)]])
     if !field.required {
       let typed = try ask.optionalText(WalkWords.attachFile)
       guard typed != nil else { return nil }

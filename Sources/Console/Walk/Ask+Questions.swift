@@ -5,13 +5,19 @@ import Playbooks
 extension Ask {
   /// Asks until something is typed.
   ///
+  /// A lone `=`, `-` or `.` is a slip where the question does not take it: `also` says which it
+  /// takes.
+  ///
   /// - Throws: `.question` where it is left.
-  package mutating func text(_ prompt: Phrase, isRemembered: Bool = true) throws(Leave) -> String {
+  package mutating func text(
+    _ prompt: Phrase, also: Set<String> = [], isRemembered: Bool = true
+  ) throws(Leave) -> String {
+    let slips = Set(["", Self.keeping, Self.nothing, Self.ending]).subtracting(also)
     while true {
-      let typed = try line(
-        LineQuestion(prompt: prompt[language] + " > "), isRemembered: isRemembered)
+      let question = LineQuestion(prompt: prompt[language] + " > ")
+      let typed = try line(question, isRemembered: isRemembered)
       if typed == Self.leaving { throw .question }
-      if !typed.isEmpty { return typed }
+      if !slips.contains(typed) { return typed }
       try tell(WalkWords.typeOrLeave, .yellow)
     }
   }
@@ -61,8 +67,8 @@ extension Ask {
   /// - Throws: `.question` where it is left.
   mutating func choice(_ question: Phrase, _ options: [Option]) throws(Leave) -> Int {
     let isNumbered = !options.contains { $0.word.flatMap { Int($0) } != nil }
-    try tell(question, .bold)
-    try tell(
+    try show(question, .bold)
+    try show(
       options.enumerated().flatMap { place, option in
         [Span(isNumbered ? "  \(place + 1)  " : "  "), Span(option.shown)]
           .wrapped(to: size.columns, hanging: 5)
@@ -109,7 +115,7 @@ extension Ask {
   ///
   /// - Throws: `.question` for anything else, which is told.
   mutating func word(_ word: Phrase, _ question: Phrase) throws(Leave) {
-    try tell(question, .bold)
+    try show(question, .bold)
     let typed = try line(LineQuestion(prompt: WalkWords.typeWord(word)[language] + " > "))
     let accepted = [commandKey(word.vi), commandKey(word.en)]
     guard accepted.contains(commandKey(typed)) else {
@@ -123,7 +129,7 @@ extension Ask {
   /// Text is compared as Swift does, by canonical equivalence: both Unicode forms will do.
   /// - Throws: `.question` for anything else, which is told.
   mutating func exactly(_ name: String, _ question: Phrase) throws(Leave) {
-    try tell(question, .bold, .red)
+    try show(question, .bold, .red)
     let typed = try line(LineQuestion(prompt: "> "))
     guard typed == name.trimmed else {
       try tell(WalkWords.notConfirmed, .yellow)
@@ -132,13 +138,16 @@ extension Ask {
   }
 
   /// Shows lines: by pages on a terminal, whole anywhere else.
-  mutating func page(_ lines: [[Span]]) throws(Leave) {
-    guard isInteractive else { return try write(lines) }
+  ///
+  /// `waitsAtEnd` keeps the last page until Enter, where no question follows it.
+  mutating func page(_ lines: [[Span]], waitsAtEnd: Bool = true) throws(Leave) {
+    guard isInteractive else { return try show(lines) }
     var rest = lines[...]
     repeat {
       let part = rest.prefix(max(size.rows - 2, 1))
       rest = rest.dropFirst(part.count)
-      try write(Array(part))
+      try show(Array(part))
+      if rest.isEmpty, !waitsAtEnd { return }
       let more = rest.isEmpty ? WalkWords.backToScreen : WalkWords.morePages(rest.count)
       let typed = commandKey(
         try line(LineQuestion(prompt: more[language] + " "), isRemembered: false))

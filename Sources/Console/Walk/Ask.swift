@@ -20,6 +20,8 @@ package struct Ask: ~Copyable {
   static let nothing = "-"
   /// What ends a text of several lines.
   static let ending = "."
+  /// How many lines are told again below a screen.
+  private static let mostTold = 8
 
   package let language: Language
   package let style: Style
@@ -52,22 +54,27 @@ package struct Ask: ~Copyable {
 
   /// Tells lines that are broken already.
   package mutating func tell(_ lines: [[Span]]) throws(Leave) {
-    told += lines
-    try write(lines)
+    told = (told + lines).suffix(Self.mostTold)
+    try show(lines)
   }
 
-  /// Writes lines that are not told again.
-  mutating func write(_ lines: [[Span]]) throws(Leave) {
+  /// Writes lines that belong to a question, and are not told again.
+  mutating func show(_ lines: [[Span]]) throws(Leave) {
     try write(lines.map { style.text(of: $0) + "\n" }.joined())
+  }
+
+  /// Shows one sentence that belongs to a question.
+  mutating func show(_ phrase: Phrase, _ inks: Ink...) throws(Leave) {
+    try show([Span(phrase[language], inks: inks)].wrapped(to: size.columns))
   }
 
   /// Draws a screen: on a terminal over what is there, else below it.
   mutating func draw(_ screen: [[Span]]) throws(Leave) {
     if isInteractive {
       try write("\u{1B}[H\u{1B}[2J")
-      try write(screen + told)
+      try show(screen + told)
     } else {
-      try write(screen)
+      try show(screen)
     }
     told = []
   }
@@ -138,7 +145,7 @@ package struct Ask: ~Copyable {
 
   /// Ctrl-C asks, and nothing but an answer goes on.
   private mutating func askWhetherToLeave() throws(Leave) {
-    try write([[Span(WalkWords.interrupted[language], .bold)]])
+    try show(WalkWords.interrupted, .bold)
     while true {
       switch try read(LineQuestion(prompt: "> "), isRemembered: false) {
       case .line(let text):
@@ -146,7 +153,7 @@ package struct Ask: ~Copyable {
         case "1", "tiep": return
         case "2", Self.leaving: throw .question
         case "3", "q", "quit", "thoat": throw .walk(.quit)
-        default: try write([[Span(WalkWords.interrupted[language], .bold)]])
+        default: try show(WalkWords.interrupted, .bold)
         }
       case .interrupted: throw .walk(.interrupted)
       case .endOfInput: throw .walk(.endOfInput)

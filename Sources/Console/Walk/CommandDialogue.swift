@@ -17,8 +17,8 @@ extension Walk {
     }
     let argv = filled.map(\.text)
     try confirmDanger(key, node.step)
-    try ask.tell(WalkWords.commandToRun, .bold)
-    try ask.tell(
+    try ask.show(WalkWords.commandToRun, .bold)
+    try ask.show(
       argv.enumerated().flatMap { place, argument in
         [Span("  \(place)  ", .dim), Span("“\(argument.neutralised())”")]
           .wrapped(to: ask.size.columns, hanging: 5)

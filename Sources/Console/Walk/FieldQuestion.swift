@@ -30,7 +30,7 @@ extension Ask {
     try introduce(field, earlier)
     if field.personal, !hasToldOfPersonal {
       hasToldOfPersonal = true
-      try tell(WalkWords.personalAnswer, .dim)
+      try show(WalkWords.personalAnswer, .dim)
     }
     while true {
       let texts = try texts(for: field, remark: remark(on: field, at: now(), zone))
@@ -77,7 +77,7 @@ extension Ask {
       lines += [Span("  "), Span(WalkWords.earlier(earlier.shown)[language], .cyan)]
         .wrapped(to: size.columns, hanging: 2)
     }
-    try tell(lines)
+    try show(lines)
   }
 
   private mutating func texts(

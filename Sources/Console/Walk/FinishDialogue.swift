@@ -29,8 +29,8 @@ extension Walk {
   private mutating func tellUnmetClocks() throws(Leave) {
     let unmet = ClockView.openLines(of: view, width: ask.size.columns)
     guard !unmet.isEmpty else { return }
-    try ask.tell(WalkWords.unmetClocks, .bold, .yellow)
-    try ask.tell(unmet)
+    try ask.show(WalkWords.unmetClocks, .bold, .yellow)
+    try ask.show(unmet)
   }
 
   /// Steps that lost an `any` stay open (engine A4); all can be skipped with one reason.

@@ -6,8 +6,8 @@ extension Walk {
   ///
   /// A star in front makes it personal; a full stop alone begins a text of several lines.
   mutating func note() throws(Leave) {
-    try ask.tell(WalkWords.notesStay, .dim)
-    var text = try ask.text(WalkWords.noteText, isRemembered: false)
+    try ask.show(WalkWords.notesStay, .dim)
+    var text = try ask.text(WalkWords.noteText, also: [Ask.ending], isRemembered: false)
     if text == Ask.ending {
       guard case .text(let lines) = try ask.paragraph(isRemembered: false), !lines.isEmpty else {
         throw .question

@@ -38,9 +38,9 @@ extension Walk {
   private mutating func recordNotice(to contact: String, of key: StepKey, _ step: Step)
     throws(Leave)
   {
-    try ask.tell(contactLines(of: contact))
+    try ask.show(contactLines(of: contact))
     if view.state.opening.mode == .drill {
-      try ask.tell(WalkWords.drillTellsNobody, .bold, .yellow)
+      try ask.show(WalkWords.drillTellsNobody, .bold, .yellow)
     }
     let channel = try askChannel()
     let address = try ask.optionalText(WalkWords.addressUsed, isRemembered: false)

@@ -49,7 +49,7 @@ extension Ask {
   package mutating func detection(now: () -> Int64, zone: Zone) throws(Leave) -> Moment? {
     try tell(OpeningWords.whenDetected, .bold)
     while true {
-      let typed = try text(OpeningWords.detected)
+      let typed = try text(OpeningWords.detected, also: [Self.nothing])
       if typed == Self.nothing {
         try tell(OpeningWords.detectionAssumed)
         return nil

@@ -26,7 +26,7 @@ extension Walk {
       steps.enumerated().flatMap { place, instance in
         ([Span("\(place + 1)  ".padded(to: 5))] + StepLines.head(instance, view))
           .wrapped(to: width, hanging: 5)
-      })
+      }, waitsAtEnd: false)
     while true {
       let typed = try ask.text(WalkWords.whichStep)
       if let number = Int(typed), steps.indices.contains(number - 1) {

@@ -20,7 +20,10 @@ extension Walk {
     } else {
       try record(.plain(.done(key, [:], [], reason: nil)), mayPass: true)
     }
-    if step.opens != nil { try openLinked(from: key) }
+    guard step.opens != nil else { return }
+    // What was said about the step's end is used; opening a run is another thing.
+    aside = Aside()
+    try openLinked(from: key)
   }
 
   /// Takes up the step at hand, and nothing more.
@@ -59,7 +62,7 @@ extension Walk {
     guard isOptional else { return try ask.text(WalkWords.whySkip) }
     let notNeeded = WalkWords.notNeeded[view.language]
     let prompt = WalkWords.whySkip + WalkWords.orKeep(notNeeded)
-    let typed = try ask.text(prompt)
+    let typed = try ask.text(prompt, also: [Ask.keeping])
     return typed == Ask.keeping ? notNeeded : typed
   }
 

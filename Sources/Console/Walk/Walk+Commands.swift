@@ -103,7 +103,7 @@ extension Walk {
 
   private mutating func changeActor() throws(Leave) {
     let names = view.state.people.map { view.name(of: $0.id) }
-    try ask.tell(WalkWords.peopleSoFar(names))
+    try ask.show(WalkWords.peopleSoFar(names))
     act(as: try ask.text(WalkWords.whoActs, isRemembered: false))
     chooseNext()
   }
