@@ -11,6 +11,8 @@ DESTDIR ?=
 ARGS ?=
 # Which tests `make test` and `make sanitize` run; all where nothing is given.
 FILTER ?=
+# What `make bench` passes on to `Benchmarks/bench.py`, such as --json or --only start.
+BENCH ?=
 # How many random runs `make torture` walks.
 RUNS ?= 1000000
 
@@ -77,6 +79,14 @@ sanitize: toolchain setup ## the tests under the address sanitizer, with leaks l
 	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.suppressions \
 	  $(SWIFT) test --sanitize=address --scratch-path .build-sanitize \
 	  $(if $(FILTER),--filter $(FILTER))
+
+# The floors are built as the program is, so that what differs is what they do.
+.PHONY: bench
+bench: build-setup ## measure start, actions, check, verify and status against floors; BENCH='…'
+	$(SWIFT) build $(RELEASE) --product ungcuu
+	$(SWIFT) build $(RELEASE) --product bench-floors
+	@python3 Benchmarks/bench.py --program .build/release/ungcuu \
+	  --floors .build/release/bench-floors --out .build/bench.json --scratch .build $(BENCH)
 
 .PHONY: release
 release: build-setup $(STAGE)/complete ## what `make install` installs: static, stripped, with manual

@@ -52,6 +52,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
+    // What `make bench` holds the program against: bare parsing, hashing, appending.
+    .executableTarget(
+      name: "bench-floors",
+      dependencies: [
+        "CLibYAML", "Playbooks", "AuditTrail", "AuditStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Benchmarks/bench-floors"),
+
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree"]),
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),

@@ -7,7 +7,9 @@ struct HouseTests {
   private static let read = Result {
     (
       targets: declaredTargets(in: try Repository.manifest()),
-      sources: try Repository.files(below: "Sources", endings: ["swift"]),
+      sources: try ["Sources", "Benchmarks"].flatMap {
+        try Repository.files(below: $0, endings: ["swift"])
+      },
       tests: try Repository.files(below: "Tests", endings: ["swift"])
     )
   }
@@ -70,7 +72,7 @@ struct HouseTests {
 
   @Test("no file names a path of the machine it was written on")
   func nothingNamesAMachine() throws {
-    let texts = try ["docs", "playbooks", "Tests"].flatMap {
+    let texts = try ["docs", "playbooks", "Tests", "Benchmarks"].flatMap {
       try Repository.files(below: $0, endings: ["md", "yaml", "json", "txt", "py"])
     }
     #expect(machinePaths(in: texts + sources + tests) == [])

@@ -28,8 +28,7 @@ func dependencyBreaches(
   let system: Set = ["Dispatch", "Foundation", "Glibc", "Synchronization", "Testing"]
   let executables = Set(targets.filter { $0.kind == .executableTarget }.map(\.name))
   return targets.filter { $0.kind != .systemLibrary }.flatMap { target -> [Breach] in
-    let folder = target.kind == .testTarget ? "Tests" : "Sources"
-    let own = files.filter { $0.path.hasPrefix("\(folder)/\(target.name)/") }
+    let own = files.filter { $0.target == target.name }
     let used = Set(own.flatMap { imports(in: $0.tokens).map(\.module) })
       .subtracting(system)
     let started = target.kind == .testTarget ? executables : []

@@ -14,7 +14,7 @@ struct SourceFile: Sendable {
     tokens = path.hasSuffix(".swift") ? SwiftTokens.read(text) : []
   }
 
-  /// The folder under `Sources` or `Tests`, which is the target's name.
+  /// The folder under `Sources`, `Benchmarks` or `Tests`, which is the target's name.
   var target: String {
     let parts = path.split(separator: "/")
     return parts.count > 2 ? String(parts[1]) : ""

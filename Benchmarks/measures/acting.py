@@ -1,0 +1,99 @@
+"""What recording an action costs: time, and waits for the disk."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import threading
+import time
+
+from report import median, row
+from .processes import ENVIRONMENT, measured, output, syncs
+from .workspaces import open_run, workspace
+
+TURNS = 5
+WARM = 300
+"""Actions before the clock starts: after them the log of SQLite is written over, not lengthened."""
+TIMED = 500
+REMARK = "Máy chủ kế toán mất kết nối lúc kiểm tra; đã rút cáp mạng và chụp màn hình. " * 3
+RECORDED = "✓ Recorded".encode()
+
+
+def measure(given, folder):
+    place = workspace(folder, "actions")
+    run = open_run(given.program, place, 3)
+    actions, floors = [], []
+    for _ in range(TURNS):
+        actions.append(walk(given.program, place, run))
+        bytes_each = mean_body(place, run)
+        taken = measured(given.floors, "append", place / "floor", TIMED, bytes_each)["append"]
+        floors.append(sum(taken) / TIMED / 1e6)
+    (action, floor) = median(actions), median(floors)
+    return [
+        row(
+            "a durable action in a walk", action, "ms", floor, target="x2", bytes=bytes_each,
+            a_second=1000 / action, turns=actions, floor_turns=floors),
+        row("durable actions a second in a walk", 1000 / action, "/s"),
+    ] + counted(given, folder, place, run)
+
+
+def walk(program, place, run):
+    """Milliseconds an action takes in a walk that is fed remarks through a pipe."""
+    process = subprocess.Popen(
+        [program, "resume", run, "--workspace", place], env=ENVIRONMENT,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    feeder = threading.Thread(target=feed, args=(process.stdin, typed(WARM + TIMED)))
+    feeder.start()
+    output = process.stdout.fileno()
+    seen, tail, start = 0, b"", None
+    while piece := os.read(output, 1 << 16):
+        text = tail + piece
+        seen += text.count(RECORDED)
+        # Part of a mark at the end counts with the piece that brings the rest.
+        tail = text[-(len(RECORDED) - 1):]
+        if start is None and seen >= WARM:
+            start, first = time.perf_counter_ns(), seen
+        if seen == WARM + TIMED:
+            break
+    taken = time.perf_counter_ns() - start
+    while os.read(output, 1 << 16):
+        pass
+    feeder.join()
+    if process.wait() != 0 or seen != WARM + TIMED:
+        raise RuntimeError(f"the walk recorded {seen} of {WARM + TIMED}")
+    return taken / (seen - first) / 1e6
+
+
+def feed(pipe, text):
+    with pipe:
+        pipe.write(text)
+
+
+def typed(count):
+    """The lines a person types to record so many remarks."""
+    return "".join(f"n\n{number} {REMARK}\n" for number in range(count)).encode()
+
+
+def mean_body(place, run):
+    """How many bytes the newest events of a run hold, each."""
+    with sqlite3.connect(place / "runs" / "audit.sqlite") as database:
+        (mean,) = database.execute(
+            "SELECT avg(length(body)) FROM"
+            " (SELECT body FROM events WHERE run = ? ORDER BY rseq DESC LIMIT ?)",
+            (run, TIMED)).fetchone()
+    return round(mean)
+
+
+def counted(given, folder, place, run):
+    """Syncs an action, from how many more are made for more actions."""
+    if shutil.which("strace") is None:
+        return []
+    resume = [given.program, "resume", run, "--workspace", place]
+    few, many = (syncs(folder, resume, typed(count)) for count in (1, 51))
+    once = [given.program, "note", run, REMARK, "--workspace", place]
+    output(*once)
+    return [
+        row("syncs an action in a walk, from its second on", (many - few) / 50, "", target=1),
+        row("syncs of a walk with one action", few, ""),
+        row("syncs of a one-shot command", syncs(folder, once), "", target=3),
+    ]
