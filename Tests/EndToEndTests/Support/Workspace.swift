@@ -1,0 +1,88 @@
+import Foundation
+
+/// A workspace of its own with the shipped playbooks, gone when it is let go.
+final class Workspace: Sendable {
+  let folder: String
+
+  /// The root of the source tree.
+  static let source = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  /// The program, which the build puts beside the tests.
+  static let program: String = {
+    let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(filePath: tests ?? CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "ungcuu").path
+  }()
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "ungcuu-\(UUID().uuidString)").path
+    self.folder = folder
+    let made = try Finished(
+      running: [Self.program, "init", folder], environment: Self.environment(), in: "/tmp")
+    guard made.status == 0 else { throw Failure.notMade(made.errors) }
+  }
+
+  deinit {
+    do { try FileManager.default.removeItem(atPath: folder) } catch {
+      print("\(folder) is left behind: \(error)")
+    }
+  }
+
+  enum Failure: Error {
+    case notMade(String)
+    case failed([String], Finished)
+  }
+
+  /// What the program is given of the world: nothing of the machine the tests run on.
+  static func environment(_ lang: String = "vi", as actor: String? = "Lan") -> [String: String] {
+    var variables = ["UNGCUU_SHARE": source, "UNGCUU_LANG": lang, "PATH": "/usr/bin:/bin"]
+    variables["UNGCUU_RESPONDER"] = actor
+    return variables
+  }
+
+  /// Runs one command in the workspace, whatever comes of it.
+  func run(
+    _ arguments: [String], as actor: String? = "Lan", lang: String = "vi", input: String = ""
+  ) throws -> Finished {
+    try Finished(
+      running: [Self.program] + arguments, environment: Self.environment(lang, as: actor),
+      in: folder, input: input)
+  }
+
+  /// Runs one command that must succeed.
+  ///
+  /// - Returns: its standard output without the last line feed.
+  @discardableResult
+  func done(_ arguments: String..., as actor: String = "Lan") throws -> String {
+    let finished = try run(arguments, as: actor)
+    guard finished.status == 0 else { throw Failure.failed(arguments, finished) }
+    return finished.output.hasSuffix("\n") ? String(finished.output.dropLast()) : finished.output
+  }
+
+  /// Opens a drill of the ransomware playbook.
+  func open(_ more: String...) throws -> String {
+    let arguments = ["run", "ransomware", "--no-walk", "--drill", "--set", "system=web"] + more
+    let finished = try run(arguments)
+    guard finished.status == 0 else { throw Failure.failed(arguments, finished) }
+    return finished.output.trimmingCharacters(in: .newlines)
+  }
+
+  /// Starts the program in the workspace on a terminal.
+  func terminal(
+    _ arguments: String..., as actor: String? = "Lan", rows: Int = 24
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Self.program, arguments, environment: Self.environment(as: actor), in: folder, rows: rows)
+  }
+
+  /// Puts a file into the workspace.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    let path = folder + "/" + name
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return path
+  }
+}
