@@ -5,11 +5,15 @@ extension Deciding {
   /// steps whose status is another now.
   ///
   /// Replay works them out again and compares.
-  mutating func addConsequences() {
+  mutating func decided() -> Decided {
     let now = plan.standing(of: after)
     let clocks = ClockEvents(plan: plan, state: after, standing: now, at: request.stamp.at)
     for draft in clocks.drafts { record(draft) }
-    guard after.isOpen else { return }
+    if after.isOpen { addChanges(now) }
+    return Decided(by: by, drafts: drafts, after: after, standing: now)
+  }
+
+  private mutating func addChanges(_ now: Standing) {
     let changes = Deciding.changes(from: standing, to: now)
     for part in changes.chunked(by: \.key) {
       var changed = Draft(.stepChanged)

@@ -4,23 +4,27 @@ extension Plan {
   /// What an action comes to: the events that are to be recorded, or why it is refused.
   ///
   /// Pure: the same action in the same state gives the same events. An action that was already
-  /// accepted (same `act`) gives none.
-  package func decide(_ request: Request, in state: RunState) throws(Refusal) -> Decided {
-    if state.acts.contains(request.stamp.act) { return Decided(by: "", drafts: [], after: state) }
+  /// accepted (same `act`) gives none. Whoever knows where the run stands in that state can say so;
+  /// else it is derived.
+  package func decide(
+    _ request: Request, in state: RunState, standing: Standing? = nil
+  ) throws(Refusal) -> Decided {
+    let standing = standing ?? self.standing(of: state)
+    if state.acts.contains(request.stamp.act) {
+      return Decided(by: "", drafts: [], after: state, standing: standing)
+    }
     if let happened = request.happened, happened.ms > request.stamp.at {
       throw .happenedInFuture(happened)
     }
-    var decision = try Deciding(plan: self, state: state, request: request)
+    var decision = try Deciding(plan: self, state: state, standing: standing, request: request)
     try decision.perform()
-    decision.addConsequences()
-    return Decided(by: decision.by, drafts: decision.drafts, after: decision.after)
+    return decision.decided()
   }
 
   /// The first events of a run.
   package func open(_ opening: OpeningGiven, by name: String, stamp: Stamp) -> Decided {
     var decision = Deciding(opening: opening, plan: self, by: name, stamp: stamp)
-    decision.addConsequences()
-    return Decided(by: decision.by, drafts: decision.drafts, after: decision.after)
+    return decision.decided()
   }
 }
 
@@ -31,6 +35,8 @@ package struct Decided: Sendable {
   package let drafts: [Draft]
   /// What the state will be, but for seals and places.
   package let after: RunState
+  /// Where the run will stand.
+  package let standing: Standing
 }
 
 /// What a run is opened with.
@@ -79,11 +85,11 @@ struct Deciding {
   /// Ids of the people this action names for the first time.
   private var named: [String: String] = [:]
 
-  init(plan: Plan, state: RunState, request: Request) throws(Refusal) {
+  init(plan: Plan, state: RunState, standing: Standing, request: Request) throws(Refusal) {
     self.plan = plan
     self.request = request
     before = state
-    standing = plan.standing(of: state)
+    self.standing = standing
     after = state
     by = ""
     by = try person(request.by)

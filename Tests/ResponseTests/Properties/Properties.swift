@@ -64,6 +64,9 @@ enum Properties {
   static func replaysIdentically(_ run: MemoryRun) throws {
     do {
       guard try run.replayed() == run.state else { throw Broken("the replay gives another state") }
+      guard run.plan.standing(of: run.state) == run.standing else {
+        throw Broken("what was decided stands otherwise than what was recorded")
+      }
     } catch let divergence as Replay.Divergence {
       throw Broken("the replay diverges: \(divergence)")
     }

@@ -40,7 +40,7 @@ struct MemoryRun {
     let stamp = Stamp(at: now, up: 1000, act: "a0", session: "s1")
     let decided = plan.open(opening, by: "An", stamp: stamp)
     state = decided.after
-    standing = plan.standing(of: state)
+    standing = decided.standing
     try append(decided, stamp)
   }
 
@@ -72,7 +72,7 @@ struct MemoryRun {
   @discardableResult
   mutating func act(_ action: Action, _ fill: (inout With) -> Void = { _ in }) throws -> [Event] {
     let request = request(action, fill)
-    let decided = try plan.decide(request, in: state)
+    let decided = try plan.decide(request, in: state, standing: standing)
     let first = events.count
     try append(decided, request.stamp)
     return Array(events[first...])
@@ -81,7 +81,7 @@ struct MemoryRun {
   /// Why an action would be refused; nil where it would not.
   func refusal(_ action: Action, _ fill: (inout With) -> Void = { _ in }) -> Refusal? {
     do {
-      _ = try plan.decide(request(action, fill), in: state)
+      _ = try plan.decide(request(action, fill), in: state, standing: standing)
       return nil
     } catch {
       return error
@@ -92,7 +92,7 @@ struct MemoryRun {
   private mutating func append(_ decided: Decided, _ stamp: Stamp) throws {
     drafts = decided.drafts
     if seals { try seal(decided, stamp) } else { state = decided.after }
-    standing = plan.standing(of: state)
+    standing = decided.standing
     actions += 1
     now += 60_000
   }

@@ -1,0 +1,94 @@
+import Testing
+
+/// What is done to a good history to break it, and the fault it must be told by.
+struct BrokenHistory: CustomTestStringConvertible, Sendable {
+  let name: String
+  /// The good history.
+  let source: String
+  let expected: String
+  let change: @Sendable (inout [String]) throws -> Void
+
+  var testDescription: String { name }
+
+  static let all: [BrokenHistory] = [
+    BrokenHistory(name: "no-opening", source: "plain", expected: "Divergence.notAnOpening") {
+      $0.removeFirst()
+    },
+    BrokenHistory(name: "opened-again", source: "plain", expected: "Divergence.notAnOpening") {
+      $0.append(again($0[0], at: $0.count))
+    },
+    BrokenHistory(name: "gap", source: "plain", expected: "Divergence.gap") {
+      $0.remove(at: $0.count - 2)
+    },
+    BrokenHistory(name: "unknown-step", source: "plain", expected: "Divergence.unknownStep") {
+      try $0.replace("\"step\":\"contain\"", with: "\"step\":\"nowhere\"", in: "step.done")
+    },
+    BrokenHistory(name: "done-while-blocked", source: "plain", expected: "Divergence.illegal") {
+      try $0.replace("\"step\":\"look\"", with: "\"step\":\"learn\"", in: "step.done")
+    },
+    BrokenHistory(name: "wrong-visit", source: "plain", expected: "Divergence.visitOutOfOrder") {
+      try $0.replace("\"visit\":1", with: "\"visit\":2", in: "step.done")
+    },
+    BrokenHistory(
+      name: "other-consequence", source: "plain", expected: "Divergence.consequence"
+    ) {
+      try $0.replace("\"status\":\"ready\"", with: "\"status\":\"blocked\"", in: "step.changed")
+    },
+    BrokenHistory(name: "due-another-day", source: "clocks", expected: "Divergence.clock") {
+      try $0.replace("\"due\":1", with: "\"due\":2", in: "clock.started")
+    },
+    BrokenHistory(
+      name: "finished-too-early", source: "abort", expected: "Divergence.closedWithOpenSteps"
+    ) {
+      try $0.replace("\"result\":\"aborted\"", with: "\"result\":\"completed\"", in: "run.closed")
+    },
+    BrokenHistory(name: "closed-twice", source: "abort", expected: "Divergence.closedTwice") {
+      lines in
+      let closing = try #require(lines.first { $0.contains("\"kind\":\"run.closed\"") })
+      lines.append(again(closing, at: lines.count))
+    },
+    BrokenHistory(name: "work-after-the-end", source: "plain", expected: "Divergence.afterTheEnd") {
+      lines in
+      let work = try #require(lines.first { $0.contains("\"kind\":\"step.started\"") })
+      lines.append(again(work, at: lines.count))
+    },
+    BrokenHistory(name: "act-twice", source: "plain", expected: "Divergence.actTwice") { lines in
+      let note = try #require(lines.first { $0.contains("\"kind\":\"note.added\"") })
+      let last = lines.count
+      lines.append(place(note, at: last))
+    },
+    BrokenHistory(name: "unknown-kind", source: "plain", expected: "EventFault.unknownKind") {
+      try $0.replace("note.added", with: "note.sung", in: "note.added")
+    },
+    BrokenHistory(name: "newer-format", source: "plain", expected: "EventFault.newerFormat") {
+      try $0.replace("\"v\":1", with: "\"v\":2", in: "note.added")
+    },
+    BrokenHistory(name: "not-canonical", source: "plain", expected: "EventFault.notCanonical") {
+      try $0.replace("\"v\":1", with: "\"v\": 1", in: "note.added")
+    },
+    BrokenHistory(name: "field-too-many", source: "plain", expected: "EventFault.field") {
+      try $0.replace("\"step\":", with: "\"song\":\"la\",\"step\":", in: "note.added")
+    },
+    BrokenHistory(name: "no-act", source: "plain", expected: "EventFault.envelope") {
+      try $0.replace("\"act\":\"a3\",", with: "", in: "note.added")
+    },
+  ]
+
+  /// An event told again at another place, in an action of its own.
+  private static func again(_ line: String, at place: Int) -> String {
+    self.place(line, at: place).replacing(/"act":"[^"]*"/, with: "\"act\":\"again\"")
+  }
+
+  private static func place(_ line: String, at place: Int) -> String {
+    line.replacing(/"rseq":[0-9]+/, with: "\"rseq\":\(place)")
+  }
+}
+
+extension [String] {
+  /// Changes the first event of a kind in which a text stands.
+  fileprivate mutating func replace(_ old: String, with new: String, in kind: String) throws {
+    let place = try #require(
+      firstIndex { $0.contains("\"kind\":\"\(kind)\"") && $0.contains(old) })
+    self[place] = self[place].replacing(old, with: new)
+  }
+}
