@@ -15,6 +15,12 @@ struct StatusReading: Decodable {
 
   let status: String
   let steps: [Step]
+  struct Clock: Decodable {
+    let id: String
+    let status: String
+  }
+
+  let clocks: [Clock]
   let ready: [String]
   let head: Head
 
