@@ -267,6 +267,7 @@ struct WalkDialogueTests {
     let run = try run()
     run.meanwhile = { try run.act(.start(StepKey("triage")), by: "Bình") }
     let script = try Script(["d", "web01", "huh", "=", "<"], on: run)
+    #expect(script.output.contains("Điều bạn nhập còn nguyên"))
     #expect(script.output.contains("Bình"))
     #expect(run.state.record(triage).visit.answers["hosts"] == .list(["web01"]))
   }
