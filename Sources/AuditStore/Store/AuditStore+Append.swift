@@ -56,9 +56,14 @@ extension AuditStore {
   package func contains(
     act: String, in run: String, from rseq: Int64
   ) throws(TrailFault) -> Bool {
-    try events(of: run, from: rseq).contains { event in
-      (try? JSON(canonical: event.body))?["act"]?.text == act
+    for event in try events(of: run, from: rseq) {
+      do throws(JSONFault) {
+        if try JSON(canonical: event.body)["act"]?.text == act { return true }
+      } catch {
+        throw .badEvent(seq: event.seq)
+      }
     }
+    return false
   }
 
   private func write(

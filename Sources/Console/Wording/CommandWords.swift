@@ -15,7 +15,8 @@ package enum CommandWords {
   package static func made(_ folder: String) -> Phrase {
     Phrase(
       "Đã tạo \(folder). Điền playbooks/organisation.yaml và kiểm tra playbooks/contacts.yaml trước.",
-      "Made \(folder). Fill in playbooks/organisation.yaml and check playbooks/contacts.yaml first.")
+      "Made \(folder). Fill in playbooks/organisation.yaml and check playbooks/contacts.yaml first."
+    )
   }
 
   package static func recorded(_ run: String, ready: [String]) -> Phrase {
@@ -161,13 +162,15 @@ package enum CommandWords {
       Explanation(
         "`\(text)` không có dạng tên=giá trị.", "`\(text)` is not name=value.")
     case .unknownZone(let zone):
-      Explanation("máy này không biết múi giờ `\(zone)`.", "this machine does not know zone `\(zone)`.")
+      Explanation(
+        "máy này không biết múi giờ `\(zone)`.", "this machine does not know zone `\(zone)`.")
     case .badNoticePart(let part):
       Explanation(
         "`\(part)` không dùng được cho bước thông báo.", "`\(part)` does not fit a notifying step.",
         hint: Phrase(
           "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed.",
-          "use CONTACT.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed."))
+          "use CONTACT.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed."
+        ))
     case .evidence(let path, let errno):
       explanation(of: FileFault(path, .system(errno: errno)))
     case .usage(.decideNeedsOption):

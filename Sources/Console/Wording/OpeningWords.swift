@@ -5,7 +5,8 @@ enum OpeningWords {
   static func openDespite(_ errors: Int) -> Phrase {
     Phrase(
       "Kịch bản có \(errors) lỗi ở trên. Vẫn mở? Lỗi sẽ được ghi vào nhật ký.",
-      "The playbook has the \(counted(errors, "error")) above. Open it all the same? They go on record.")
+      "The playbook has the \(counted(errors, "error")) above. Open it all the same? They go on record."
+    )
   }
 
   static let runIsOpen = Phrase(

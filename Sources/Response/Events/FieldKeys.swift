@@ -13,6 +13,8 @@ extension Key where Content == Value {
   package static var address: Self { Self("address") }
   package static var osUser: Self { Self("os_user") }
   package static var host: Self { Self("host") }
+  /// Where somebody logged in from.
+  package static var remote: Self { Self("remote") }
 }
 
 extension Key where Content == [String: Value] {
@@ -73,7 +75,6 @@ extension Key where Content == String {
   package static var format: Self { Self("format") }
   package static var program: Self { Self("program") }
   package static var tty: Self { Self("tty") }
-  package static var remote: Self { Self("remote") }
   package static var boot: Self { Self("boot") }
   package static var sqlite: Self { Self("sqlite") }
   package static var other: Self { Self("other") }

@@ -20,7 +20,7 @@ struct Session {
     draft.set(.osUser, Prose(Machine.userName, personal: true))
     draft.set(.host, Prose(Machine.hostName, personal: true))
     if let remote = Program.environment["SSH_CONNECTION"]?.split(separator: " ").first {
-      draft.fields[.remote] = String(remote)
+      draft.set(.remote, Prose(String(remote), personal: true))
     }
     return draft.proposal(stamp(), by: Program.hand)
   }

@@ -42,7 +42,7 @@ struct TroubleTests {
     try workspace.done("step", "skip", run, "classify", "--reason", "Chưa đủ người")
     let status = try workspace.status(run)
     #expect(status.step("notice")?.status == "ready")
-    #expect(status.step("notice")?.marks.contains("condition-unknown") == true)
+    #expect(status.step("notice")?.marks.contains("condition_unknown") == true)
     #expect(status.clocks.contains { $0.id == "notice" && $0.status == "running" })
   }
 

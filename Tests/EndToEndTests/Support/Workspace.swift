@@ -85,4 +85,9 @@ final class Workspace: Sendable {
     try Data(text.utf8).write(to: URL(filePath: path))
     return path
   }
+
+  /// Names in a folder of the workspace.
+  func names(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder + "/" + name).sorted()
+  }
 }

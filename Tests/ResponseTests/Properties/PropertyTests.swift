@@ -44,9 +44,9 @@ struct PropertyTests {
     }
   }
 
-  /// Seven actions; `toTheEnd`, also what may come after them.
+  /// Six actions; `toTheEnd`, also what may come after them.
   private static func check(_ walk: inout RandomWalk, toTheEnd: Bool) throws {
-    for _ in 0..<7 {
+    for _ in 0..<6 {
       let before = walk.run.state
       let isAccepted = try walk.step()
       guard isAccepted else {

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@Suite("A workspace that cannot be written to", .timeLimit(.minutes(5)))
+struct BadWorkspaceTests {
+  /// Tries to record, in both languages: refused with a sentence that names what is wrong.
+  private func expectRefused(
+    _ run: String, in workspace: Workspace, _ names: String, status: Int32 = 1
+  ) throws {
+    for (lang, word) in [("vi", "lỗi:"), ("en", "error:")] {
+      let finished = try workspace.run(["note", run, "Thử"], lang: lang)
+      #expect(finished.status == status)
+      #expect(finished.output == "")
+      #expect(finished.errors.hasPrefix(word), "\(finished.errors)")
+      #expect(finished.errors.contains(names), "\(finished.errors)")
+    }
+  }
+
+  @Test("a file where runs/ should be")
+  func fileForFolder() throws {
+    let workspace = try Workspace()
+    try FileManager.default.removeItem(atPath: workspace.folder + "/runs")
+    try workspace.write("", to: "runs")
+    try expectRefused("20", in: workspace, "runs/audit.sqlite")
+    let opened = try workspace.run(["run", "ransomware", "--no-walk", "--set", "system=web"])
+    #expect(opened.status == 1)
+    #expect(opened.output == "")
+  }
+
+  @Test("a database that is none")
+  func noDatabase() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    let text = "Đây không phải cơ sở dữ liệu."
+    try workspace.write(text, to: "runs/audit.sqlite")
+    try expectRefused(run, in: workspace, "recover")
+    let (verdict, status) = try workspace.verify()
+    #expect(status == 2)
+    #expect(verdict.verdict != "INTACT")
+    let kept = try String(contentsOfFile: workspace.folder + "/runs/audit.sqlite", encoding: .utf8)
+    #expect(kept == text)
+  }
+
+  @Test("a trail of a newer version")
+  func newer() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    try workspace.python("sqlite3.connect('runs/audit.sqlite').execute('PRAGMA user_version=99')")
+    try expectRefused(run, in: workspace, "99")
+  }
+
+  @Test("a database that another program does not let go")
+  func locked() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    let holder = try Holder(of: workspace)
+    try expectRefused(run, in: workspace, "runs/audit.sqlite")
+    // Reading goes on.
+    #expect(try workspace.status(run).status == "open")
+    holder.release()
+    try workspace.done("note", run, "Ghi được")
+    #expect(try workspace.events(run).count { $0.kind == "note.added" } == 1)
+  }
+
+  @Test("a disk that is read-only: nothing is written, what is there can be read")
+  func readOnly() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    let read = try workspace.onReadOnlyDisk(["status", run])
+    #expect(read.status == 0, "\(read.errors)")
+    let refused = try workspace.onReadOnlyDisk(["note", run, "Thử"])
+    #expect(refused.status == 1)
+    #expect(refused.output == "")
+    #expect(refused.errors.hasPrefix("lỗi:"), "\(refused.errors)")
+    #expect(try workspace.events(run).count { $0.kind == "note.added" } == 0)
+    #expect(try workspace.verify().reading.verdict == "INTACT")
+  }
+}
+
+/// A Python process that holds a workspace's database for itself.
+private final class Holder {
+  private let process = Process()
+
+  init(of workspace: Workspace) throws {
+    let told = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      """
+      import sqlite3, sys, time
+      trail = sqlite3.connect('runs/audit.sqlite', isolation_level=None)
+      trail.execute('BEGIN EXCLUSIVE')
+      print('held', flush=True)
+      time.sleep(120)
+      """,
+    ]
+    process.currentDirectoryURL = URL(filePath: workspace.folder)
+    process.standardOutput = told
+    try process.run()
+    _ = told.fileHandleForReading.availableData
+  }
+
+  func release() {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  deinit { if process.isRunning { process.terminate() } }
+}
+
+extension Workspace {
+  /// Runs a line of Python in the workspace.
+  fileprivate func python(_ line: String) throws {
+    let finished = try Finished(
+      running: ["/usr/bin/env", "python3", "-c", "import sqlite3; " + line],
+      environment: ProcessInfo.processInfo.environment, in: folder)
+    try #require(finished.status == 0, "\(finished.errors)")
+  }
+
+  /// Runs a command in a world of its own where runs/ cannot be written to.
+  ///
+  /// Modes of files would not stop root, which tests may run as.
+  fileprivate func onReadOnlyDisk(_ arguments: [String]) throws -> Finished {
+    let mount = "mount --bind runs runs && mount -o remount,ro,bind runs && exec \"$@\""
+    return try Finished(
+      running: ["/usr/bin/env", "unshare", "-rm", "sh", "-c", mount, "sh", Self.program]
+        + arguments,
+      environment: Self.environment().merging(["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]) { $1 },
+      in: folder)
+  }
+}
