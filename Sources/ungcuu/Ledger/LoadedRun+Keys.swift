@@ -19,7 +19,8 @@ extension LoadedRun {
       if plan.graph.index[path] != nil {
         let items = standing.instances.filter { $0.key.path == path }
           .map { $0.key.items.joined(separator: ", ") }
-        throw .refused(.unknownItem(StepKey(path), items: items), bareView)
+        let item = text[bracket...].dropFirst().prefix { $0 != "]" }
+        throw .refused(.unknownItem(StepKey(path, items: [String(item)]), items: items), bareView)
       }
     }
     throw .refused(

@@ -8,9 +8,9 @@ struct BadInputTests {
     let arguments: [String]
     let status: Int32
     /// What the sentence must name, in both languages.
-    let names: String
+    let names: String?
 
-    init(_ line: String, _ status: Int32, _ names: String) {
+    init(_ line: String, _ status: Int32, _ names: String? = nil) {
       arguments = line.split(separator: " ").map(String.init)
       self.status = status
       self.names = names
@@ -26,7 +26,8 @@ struct BadInputTests {
         let line = one.arguments.joined(separator: " ")
         #expect(finished.status == one.status, "\(line): \(finished.errors)")
         #expect(finished.output == "", "\(line)")
-        #expect(finished.errors.contains(one.names), "\(line): \(finished.errors)")
+        let isNamed = one.names.map(finished.errors.contains) ?? true
+        #expect(isNamed, "\(line): \(finished.errors)")
         let word = one.status == 64 ? "" : lang == "vi" ? "lỗi:" : "error:"
         #expect(word.isEmpty || finished.errors.contains(word), "\(line): \(finished.errors)")
       }
@@ -38,7 +39,6 @@ struct BadInputTests {
   @Test("playbooks that cannot be run, each named with its fault")
   func playbooks() throws {
     let workspace = try Workspace()
-    try workspace.done("verify")
     try workspace.write("", to: "empty.yaml")
     try workspace.write("\u{0}\u{1}\u{7F}ELF", to: "binary.yaml")
     try workspace.write(String(repeating: "a", count: 2 << 20), to: "great.yaml")
@@ -64,8 +64,7 @@ struct BadInputTests {
         Case("run ./tabbed.yaml --no-walk", 2, "./tabbed.yaml:2:1: error:"),
         Case("run ./cyclic.yaml --no-walk", 2, "a → b → a"),
       ], in: workspace)
-    let runs = try workspace.run(["list", "--json"])
-    #expect(runs.output == "[]\n")
+    #expect(try workspace.names(in: "runs") == [])
   }
 
   @Test("runs, steps and answers that are not there or do not fit")
@@ -91,7 +90,7 @@ struct BadInputTests {
         Case("step decide \(run) signs --option maybe --reason Thử", 1, "not-seen"),
         Case("step skip \(other) triage", 1, "--reason"),
         Case("finish \(other)", 1, "triage"),
-        Case("reopen \(other) --reason Thử", 1, ""),
+        Case("reopen \(other) --reason Thử", 1),
         Case("attach \(other) none.jpg", 1, "none.jpg"),
         Case("amend \(other) --detected 2099-01-01T10:00 --reason Thử", 1, "2099-01-01T10:00"),
         Case("amend \(other) --set system+=x --reason Thử", 1, "system"),
@@ -100,7 +99,7 @@ struct BadInputTests {
         Case("\(opening) --set level=7", 1, "level"),
         Case("run ransomware --no-walk --drill", 1, "system"),
         Case("replay \(other) --at whenever", 1, "whenever"),
-        Case("recover --reason Thử", 1, ""),
+        Case("recover --reason Thử", 1),
         Case("list --workspace none", 1, "none"),
         Case("init playbooks", 1, "playbooks"),
       ], in: workspace)

@@ -5,11 +5,12 @@ import Testing
 struct BadWorkspaceTests {
   /// Tries to record, in both languages: refused with a sentence that names what is wrong.
   private func expectRefused(
-    _ run: String, in workspace: Workspace, _ names: String, status: Int32 = 1
+    _ run: String, in workspace: Workspace, _ names: String, languages: [String] = ["vi", "en"]
   ) throws {
-    for (lang, word) in [("vi", "lỗi:"), ("en", "error:")] {
+    for lang in languages {
+      let word = lang == "vi" ? "lỗi:" : "error:"
       let finished = try workspace.run(["note", run, "Thử"], lang: lang)
-      #expect(finished.status == status)
+      #expect(finished.status == 1)
       #expect(finished.output == "")
       #expect(finished.errors.hasPrefix(word), "\(finished.errors)")
       #expect(finished.errors.contains(names), "\(finished.errors)")
@@ -31,6 +32,9 @@ struct BadWorkspaceTests {
   func noDatabase() throws {
     let workspace = try Workspace()
     let run = try workspace.open()
+    for name in ["-wal", "-shm"] {
+      try FileManager.default.removeItem(atPath: workspace.folder + "/runs/audit.sqlite" + name)
+    }
     let text = "Đây không phải cơ sở dữ liệu."
     try workspace.write(text, to: "runs/audit.sqlite")
     try expectRefused(run, in: workspace, "recover")
@@ -53,11 +57,13 @@ struct BadWorkspaceTests {
   func locked() throws {
     let workspace = try Workspace()
     let run = try workspace.open()
-    let holder = try Holder(of: workspace)
-    try expectRefused(run, in: workspace, "runs/audit.sqlite")
+    var holder = try workspace.holder()
+    // It waits for some seconds first.
+    try expectRefused(run, in: workspace, "runs/audit.sqlite", languages: ["en"])
     // Reading goes on.
     #expect(try workspace.status(run).status == "open")
-    holder.release()
+    try holder.send("\u{3}")
+    _ = try holder.end()
     try workspace.done("note", run, "Ghi được")
     #expect(try workspace.events(run).count { $0.kind == "note.added" } == 1)
   }
@@ -77,37 +83,6 @@ struct BadWorkspaceTests {
   }
 }
 
-/// A Python process that holds a workspace's database for itself.
-private final class Holder {
-  private let process = Process()
-
-  init(of workspace: Workspace) throws {
-    let told = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c",
-      """
-      import sqlite3, sys, time
-      trail = sqlite3.connect('runs/audit.sqlite', isolation_level=None)
-      trail.execute('BEGIN EXCLUSIVE')
-      print('held', flush=True)
-      time.sleep(120)
-      """,
-    ]
-    process.currentDirectoryURL = URL(filePath: workspace.folder)
-    process.standardOutput = told
-    try process.run()
-    _ = told.fileHandleForReading.availableData
-  }
-
-  func release() {
-    process.terminate()
-    process.waitUntilExit()
-  }
-
-  deinit { if process.isRunning { process.terminate() } }
-}
-
 extension Workspace {
   /// Runs a line of Python in the workspace.
   fileprivate func python(_ line: String) throws {
@@ -115,6 +90,24 @@ extension Workspace {
       running: ["/usr/bin/env", "python3", "-c", "import sqlite3; " + line],
       environment: ProcessInfo.processInfo.environment, in: folder)
     try #require(finished.status == 0, "\(finished.errors)")
+  }
+
+  /// A program that holds the database for itself, until Ctrl-C.
+  fileprivate func holder() throws -> PseudoTerminal {
+    var holder = try PseudoTerminal(
+      "/usr/bin/env",
+      [
+        "python3", "-c",
+        """
+        import sqlite3, time
+        trail = sqlite3.connect('runs/audit.sqlite', isolation_level=None)
+        trail.execute('BEGIN EXCLUSIVE')
+        print('held', flush=True)
+        time.sleep(120)
+        """,
+      ], environment: ProcessInfo.processInfo.environment, in: folder)
+    try holder.expect("held", within: 30)
+    return holder
   }
 
   /// Runs a command in a world of its own where runs/ cannot be written to.

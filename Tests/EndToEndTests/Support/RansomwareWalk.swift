@@ -87,7 +87,8 @@ struct RansomwareWalk {
       Step(
         label: "review", opening: ["bỏ qua"], parts: [],
         end: Part(action: "step.skipped review", lines: ["Đã họp riêng"])),
-      .done("closing-report", [.notice("chu-quan", channel: "1"), .notice("dieu-phoi", channel: "1")]),
+      .done(
+        "closing-report", [.notice("chu-quan", channel: "1"), .notice("dieu-phoi", channel: "1")]),
     ]
   }
 
