@@ -81,6 +81,31 @@ struct BadWorkspaceTests {
     #expect(try workspace.events(run).count { $0.kind == "note.added" } == 0)
     #expect(try workspace.verify().reading.verdict == "INTACT")
   }
+
+  @Test("a disk that is full: what was shown is there, and it goes on once there is room")
+  func full() throws {
+    let workspace = try Workspace()
+    let lines = (0..<200).map { "n\n\($0) \(String(repeating: "x", count: 2_000))\n" }.joined()
+    let walked = try workspace.inOwnWorld(
+      """
+      mount -t tmpfs -o size=700k none runs || exit 9
+      RUN=$("$0" run ransomware --no-walk --drill --set system=web) || exit 8
+      "$0" resume "$RUN" > shown
+      echo "walk $?"
+      mount -o remount,size=8m runs
+      "$0" note "$RUN" "Có chỗ rồi" > noted
+      echo "note $?"
+      "$0" replay "$RUN" --json > lines
+      "$0" verify --json > verdict
+      echo "verify $?"
+      """, input: lines)
+    #expect(walked.output == "walk 1\nnote 0\nverify 0\n", "\(walked.errors)")
+    #expect(walked.errors.hasPrefix("lỗi:"), "\(walked.errors)")
+    let shown = try workspace.read("shown").ranges(of: "✓ Đã ghi").count
+    #expect(shown > 0)
+    let noted = try workspace.read("lines").ranges(of: "\"kind\":\"note.added\"").count
+    #expect(noted == shown + 1)
+  }
 }
 
 extension Workspace {
@@ -110,15 +135,27 @@ extension Workspace {
     return holder
   }
 
-  /// Runs a command in a world of its own where runs/ cannot be written to.
+  /// Runs a command where runs/ cannot be written to.
   ///
   /// Modes of files would not stop root, which tests may run as.
   fileprivate func onReadOnlyDisk(_ arguments: [String]) throws -> Finished {
-    let mount = "mount --bind runs runs && mount -o remount,ro,bind runs && exec \"$@\""
+    try inOwnWorld(
+      """
+      mount --bind runs runs && mount -o remount,ro,bind runs && exec "$0" "$@"
+      """, arguments)
+  }
+
+  /// Runs a shell script with the program as `$0` where what it mounts nobody else sees.
+  fileprivate func inOwnWorld(
+    _ script: String, _ arguments: [String] = [], input: String = ""
+  ) throws -> Finished {
+    let path = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
     return try Finished(
-      running: ["/usr/bin/env", "unshare", "-rm", "sh", "-c", mount, "sh", Self.program]
-        + arguments,
-      environment: Self.environment().merging(["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]) { $1 },
-      in: folder)
+      running: ["/usr/bin/unshare", "-rm", "sh", "-c", script, Self.program] + arguments,
+      environment: Self.environment().merging(path) { $1 }, in: folder, input: input)
+  }
+
+  fileprivate func read(_ name: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
   }
 }

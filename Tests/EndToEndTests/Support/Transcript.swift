@@ -36,6 +36,6 @@ struct Transcript {
       .replacing(/\b[0-9a-f]{64}\b/, with: "HASH")
       .replacing(/\d{4}-\d{2}-\d{2}/, with: "DATE")
       .replacing(/\d{2}:\d{2}(:\d{2}(\.\d+)?)?/, with: "TIME")
-      .replacing(/\b\d+ (giây|phút|giờ|ngày|seconds?|minutes?|hours?|days?)\b/, with: "DURATION")
+      .replacing(/\b\d+ (giây|phút|giờ|ngày|s|min|h|days?)\b/, with: "DURATION")
   }
 }
