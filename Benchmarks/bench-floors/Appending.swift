@@ -1,26 +1,39 @@
+import AuditStore
 import Glibc
 
-/// The least a durable action can cost: its bytes at the end of a file, and one sync.
+/// A durable action, and the least it can cost: the same bytes at the end of a file, and one sync.
 enum Appending {
-  /// Appends so many pieces to a new file, each synced before the next; the file is removed.
-  static func durations(
-    _ path: String, count: Int, bytes: Int
-  ) throws -> KeyValuePairs<String, [UInt64]> {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
+  /// How many actions go before those measured.
+  ///
+  /// After them SQLite writes its log over in place; before, each commit also lengthens the file.
+  private static let warm = 300
+
+  /// Records actions in a new trail and appends the same bytes to a file beside it, by turns.
+  static func compared(_ folder: String, count: Int) throws -> KeyValuePairs<String, [UInt64]> {
+    try MadeTrail.extend(folder, by: 1, perRun: 1, perCommit: 1)
+    let store = try AuditStore(opening: TrailFolder(path: folder), mode: .write)
+    let file = open(folder + "/floor", O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw SystemFault("open") }
-    defer {
-      close(file)
-      unlink(path)
-    }
-    let piece = [UInt8](repeating: UInt8(ascii: "x"), count: bytes)
-    var durations: [UInt64] = []
-    for _ in 0..<count {
-      durations.append(
+    defer { close(file) }
+    var (actions, appends): ([UInt64], [UInt64]) = ([], [])
+    for number in 0..<(warm + count) {
+      var body: [UInt8] = []
+      actions.append(
         try nanoseconds {
-          guard write(file, piece, bytes) == bytes else { throw SystemFault("write") }
-          guard fdatasync(file) == 0 else { throw SystemFault("fdatasync") }
+          let stored = try store.append(to: "action", after: Int64(number)) { _ in
+            [MadeTrail.event(number)]
+          }
+          body = stored.flatMap(\.body)
+          try store.checkpoint(.reuse)
         })
+      appends.append(try nanoseconds { try append(body, to: file) })
     }
-    return ["append": durations]
+    try store.close()
+    return ["action": Array(actions[warm...]), "append": Array(appends[warm...])]
+  }
+
+  private static func append(_ bytes: [UInt8], to file: Int32) throws(SystemFault) {
+    guard write(file, bytes, bytes.count) == bytes.count else { throw SystemFault("write") }
+    guard fdatasync(file) == 0 else { throw SystemFault("fdatasync") }
   }
 }

@@ -23,8 +23,8 @@ enum Floors {
       let path = try given.text("FILE")
       try printMeasured(Parsing.compared(path, rounds: given.number("ROUNDS")))
     case "append":
-      let (path, count) = (try given.text("FILE"), try given.number("COUNT"))
-      try printMeasured(Appending.durations(path, count: count, bytes: given.number("BYTES")))
+      let folder = try given.text("FOLDER")
+      try printMeasured(Appending.compared(folder, count: given.number("COUNT")))
     case "hash": try printMeasured(Hashing.durations(ofTrailIn: given.text("FOLDER")))
     case "trail":
       let (path, events) = (try given.text("FOLDER"), try given.number("EVENTS"))

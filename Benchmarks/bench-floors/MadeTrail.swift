@@ -31,7 +31,7 @@ enum MadeTrail {
   }
 
   /// An event of the size and shape that answering a step leaves.
-  private static func event(_ number: Int) -> Proposal {
+  static func event(_ number: Int) -> Proposal {
     Proposal(fields: [
       "v": .integer(1), "kind": .text("step.done"),
       "at": .integer(1_790_000_000_000 + Int64(number)), "up": .integer(Int64(number)),
