@@ -37,19 +37,20 @@ extension NodeDecoder {
   private mutating func eachLanguage(_ node: YAMLNode) -> LocalText? {
     var vi: String?
     var en: String?
-    var seen: Set<TextKey> = []
+    // Two truths and no set: a set would be the dearest part of reading a playbook.
+    var seen = (vi: false, en: false)
     for (keyNode, value) in node.entries {
-      guard let key = key(keyNode, TextKey.self) else { continue }
-      seen.insert(key)
-      switch key {
-      case .vi: vi = shownPiece(value)
-      case .en: en = shownPiece(value)
+      switch key(keyNode, TextKey.self) {
+      case .vi: (seen.vi, vi) = (true, shownPiece(value))
+      case .en: (seen.en, en) = (true, shownPiece(value))
+      case nil: continue
       }
     }
-    switch seen.count {
-    case 0: report(.emptyText, at: node)
-    case 1: warn(.missingLanguage(seen.contains(.vi) ? .en : .vi), at: node)
-    default: break
+    switch seen {
+    case (false, false): report(.emptyText, at: node)
+    case (true, false): warn(.missingLanguage(.en), at: node)
+    case (false, true): warn(.missingLanguage(.vi), at: node)
+    case (true, true): break
     }
     return vi == nil && en == nil ? nil : .each(vi: vi, en: en)
   }
