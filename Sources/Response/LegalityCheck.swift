@@ -24,8 +24,21 @@ struct LegalityCheck {
     }
     try checkStatus(event, key)
     try checkVisit(event, key)
-    for touched in event[.steps] ?? [] where event.kind == .stepReopened {
-      try checkTouched(touched, event)
+  }
+
+  /// The visits that begin when a step is opened again, or a decision leads back.
+  func visits(beganBy event: Event) -> [StepTouched] {
+    guard let key = event.step, let index = plan.graph.index[key.path], let standing else {
+      return []
+    }
+    let new = NewVisits(plan: plan, state: state, standing: standing)
+    switch event[.cause].flatMap(NewVisits.Cause.init(rawValue:)) {
+    case .reopen?: return event[.below] == true ? new.below(key) : new.alone(key)
+    case .backTo?:
+      let option = state.record(key).visit.option
+      let target = option.flatMap { plan.graph.nodes[index].backTo[$0] }
+      return target.map { new.back(to: $0, from: key, at: index) } ?? []
+    case nil: return []
     }
   }
 
@@ -85,19 +98,5 @@ struct LegalityCheck {
     let expected = triesAnew ? visit.number + 1 : visit.number
     guard let found = event.visit, found != expected else { return }
     throw .visitOutOfOrder(key, expected: expected, found: found, rseq: event.rseq)
-  }
-
-  private func checkTouched(_ touched: StepTouched, _ event: Event) throws(Replay.Divergence) {
-    let visit = state.record(touched.key).visit
-    guard standing?[touched.key] != nil else {
-      throw .unknownStep(touched.key.path, rseq: event.rseq)
-    }
-    guard let mark = visit.mark, touched.interrupted == (mark == .active) else {
-      throw .illegal(event.kind, touched.key, status: status(touched.key), rseq: event.rseq)
-    }
-    guard touched.visit == visit.number + 1 else {
-      throw .visitOutOfOrder(
-        touched.key, expected: visit.number + 1, found: touched.visit, rseq: event.rseq)
-    }
   }
 }

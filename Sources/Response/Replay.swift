@@ -15,6 +15,8 @@ package struct Replay: Sendable {
   private var before: RunState?
   /// The state with all that people did in the action at hand, before what followed.
   private var acted: RunState?
+  /// The visits that had to begin in the action at hand.
+  private var visits: [StepTouched] = []
 
   package init(plan: Plan) {
     self.plan = plan
@@ -60,10 +62,13 @@ package struct Replay: Sendable {
       try settle()
       before = current
       acted = nil
+      visits = []
       action = []
     }
     if acted == nil, event.kind.isConsequence { acted = current }
-    try LegalityCheck(plan: plan, state: current, standing: pending).check(event)
+    let legality = LegalityCheck(plan: plan, state: current, standing: pending)
+    try legality.check(event)
+    if event.kind == .stepReopened, visits.isEmpty { visits = legality.visits(beganBy: event) }
     current.apply(event)
     state = current
     action.append(event)
@@ -81,12 +86,29 @@ package struct Replay: Sendable {
     let now = plan.standing(of: state)
     try compareClocks(acted ?? state, now, at: last.at)
     let recorded = action.flatMap { $0[.became] ?? [] }
-    let earlier = before.map { pending ?? plan.standing(of: $0) }
+    try compareVisits()
+    let earlier =
+      before.map { pending ?? plan.standing(of: $0) } ?? Standing(instances: [])
     let derived = state.isOpen ? Deciding.changes(from: earlier, to: now) : []
     guard recorded == derived else {
       throw .consequence(rseq: last.rseq, recorded: recorded, derived: derived)
     }
     pending = now
+  }
+
+  /// Compares the visits that began by a reopening with those that had to.
+  private func compareVisits() throws(Divergence) {
+    guard let reopened = action.first(where: { $0.kind == .stepReopened }) else { return }
+    let recorded = action.filter { $0.kind == .stepReopened }.flatMap { $0[.steps] ?? [] }
+    if let missing = visits.first(where: { !recorded.contains($0) }) {
+      let found = recorded.first { $0.key == missing.key }?.visit ?? missing.visit - 1
+      throw .visitOutOfOrder(
+        missing.key, expected: missing.visit, found: found, rseq: reopened.rseq)
+    }
+    if let extra = recorded.first(where: { !visits.contains($0) }) {
+      throw .visitOutOfOrder(
+        extra.key, expected: extra.visit - 1, found: extra.visit, rseq: reopened.rseq)
+    }
   }
 
   private func compareClocks(_ acted: RunState, _ now: Standing, at: Int64) throws(Divergence) {

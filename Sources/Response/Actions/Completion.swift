@@ -54,8 +54,10 @@ extension Deciding {
   /// where the first is enough, from the first that was done.
   private func waitEnds(_ wait: Wait, _ target: Target) -> Int64 {
     let nodes = target.node.waitFrom.map { [$0] } ?? target.node.needs
-    let visits = nodes.flatMap { instances(under: $0, for: target.key, at: target.index) }
-      .map { after.record($0.key).visit }
+    let visits = nodes.flatMap {
+      standing.instances(under: $0, for: target.key, at: target.index, in: plan)
+    }
+    .map { after.record($0.key).visit }
     let first =
       target.node.waitFrom == nil && target.node.join == .any
       ? visits.filter { $0.mark == .done }.compactMap { $0.ended?.moment }.min() : nil

@@ -24,13 +24,13 @@ extension Deciding {
 
   /// Steps that nobody marked and that stand otherwise than before, marked steps that are outdated
   /// now or no longer, and instances whose item went.
-  static func changes(from before: Standing?, to now: Standing) -> [StepChange] {
+  static func changes(from before: Standing, to now: Standing) -> [StepChange] {
     standing(now, otherThan: before) + gone(from: before, in: now)
   }
 
-  private static func standing(_ now: Standing, otherThan before: Standing?) -> [StepChange] {
+  private static func standing(_ now: Standing, otherThan before: Standing) -> [StepChange] {
     now.instances.compactMap { instance in
-      let old = before?[instance.key]
+      let old = before[instance.key]
       let isMarked: Bool =
         switch instance.status {
         case .active, .done, .skipped, .failed: true
@@ -48,8 +48,8 @@ extension Deciding {
 
   /// Instances that nobody touched and that stand no more, unless their whole step or its items
   /// stand for them now.
-  private static func gone(from before: Standing?, in now: Standing) -> [StepChange] {
-    let missing = (before?.instances ?? []).filter { now[$0.key] == nil }
+  private static func gone(from before: Standing, in now: Standing) -> [StepChange] {
+    let missing = before.instances.filter { now[$0.key] == nil }
     guard !missing.isEmpty else { return [] }
     let present = Dictionary(grouping: now.instances, by: \.node)
     return missing.compactMap { instance in

@@ -76,8 +76,8 @@ struct Deciding {
   let request: Request
   /// The state before the action; nil where the action opens the run.
   let before: RunState?
-  /// Where the run stood before; nil where it was not open.
-  let standing: Standing?
+  /// Where the run stood before; without a step where it was not open.
+  let standing: Standing
   private(set) var after: RunState
   private(set) var drafts: [Draft] = []
   private(set) var by: String
@@ -103,7 +103,7 @@ struct Deciding {
     self.plan = plan
     request = Request(.finish(reason: nil), stamp: stamp, by: .new(name))
     before = nil
-    standing = nil
+    standing = Standing(instances: [])
     by = "p1"
     var draft = Draft(.runOpened)
     draft.fields[.playbook] = opening.playbook

@@ -102,7 +102,7 @@ extension Deciding {
 
   private func activeSteps(of person: String) -> [StepTouched] {
     var active: [StepTouched] = []
-    for instance in standing?.instances ?? [] {
+    for instance in standing.instances {
       let visit = after.record(instance.key).visit
       guard visit.mark == .active, visit.assignee == person else { continue }
       active.append(StepTouched(key: instance.key, visit: visit.number, interrupted: false))

@@ -62,30 +62,14 @@ extension Deciding {
     }
     let node = plan.graph.nodes[index]
     guard !node.isGroup else { throw .groupNotStep(key) }
-    guard let instance = standing?[key] else {
-      let items = instances(of: index).map { $0.key.items.joined(separator: ", ") }
+    guard let instance = standing[key] else {
+      let items = standing.instances(of: index).map { $0.key.items.joined(separator: ", ") }
       if key.items.isEmpty { throw .itemNeeded(key, items: items) }
       throw .unknownItem(key, items: items)
     }
     return Target(
       key: instance.key, node: node, index: index, instance: instance,
       record: after.record(instance.key))
-  }
-
-  /// The instances of a node as they stood before the action.
-  func instances(of node: Int) -> [Standing.Instance] {
-    standing?.instances.filter { $0.node == node } ?? []
-  }
-
-  /// The instances of a step, or of all steps in a group, as they stood before the action: those
-  /// that share a key's items on the lists both have.
-  func instances(under node: Int, for key: StepKey, at reader: Int) -> [Standing.Instance] {
-    plan.places[node].members.flatMap { member in
-      let shared = plan.graph.sharedLevels(of: reader, with: member)
-      return instances(of: member).filter { instance in
-        zip(instance.key.items.prefix(shared), key.items).allSatisfy { $0 == $1 }
-      }
-    }
   }
 
   /// A step an action is on.

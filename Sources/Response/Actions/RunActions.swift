@@ -5,7 +5,7 @@ import Playbooks
 extension Deciding {
   mutating func finish(_ reason: Prose?) throws(Refusal) {
     try requireOpen()
-    let open = standing?.unsettled.map(\.key) ?? []
+    let open = standing.unsettled.map(\.key)
     guard open.isEmpty else { throw .unsettled(open) }
     close(.completed, reason)
   }

@@ -108,7 +108,7 @@ extension Deciding {
     throws(Refusal)
   {
     let members = Set(plan.graph.nodes[index].members ?? [])
-    let open = (standing?.unsettled ?? []).filter { instance in
+    let open = standing.unsettled.filter { instance in
       members.contains(instance.node)
         && zip(instance.key.items, key.items).allSatisfy { $0 == $1 }
     }
@@ -154,7 +154,8 @@ extension Deciding {
   func blocked(_ verb: Refusal.Verb, _ target: Target) -> Refusal {
     var waiting: [StepKey] = []
     for node in target.node.needs + target.node.reads {
-      for instance in instances(under: node, for: target.key, at: target.index)
+      for instance in standing.instances(
+        under: node, for: target.key, at: target.index, in: plan)
       where !instance.status.isSettled && !waiting.contains(instance.key) {
         waiting.append(instance.key)
       }

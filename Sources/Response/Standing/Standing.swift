@@ -66,6 +66,20 @@ package struct Standing: Hashable, Sendable {
 
   package subscript(key: StepKey) -> Instance? { places[key].map { instances[$0] } }
 
+  /// The instances of a node.
+  func instances(of node: Int) -> [Instance] { instances.filter { $0.node == node } }
+
+  /// The instances of a step, or of all steps in a group, that share a key's items on the lists
+  /// both have; the key is one of the node `reader`.
+  func instances(under node: Int, for key: StepKey, at reader: Int, in plan: Plan) -> [Instance] {
+    plan.places[node].members.flatMap { member in
+      let shared = plan.graph.sharedLevels(of: reader, with: member)
+      return instances(of: member).filter { instance in
+        zip(instance.key.items.prefix(shared), key.items).allSatisfy { $0 == $1 }
+      }
+    }
+  }
+
   /// What can be done now.
   package var ready: [Instance] { instances.filter { $0.status == .ready } }
 

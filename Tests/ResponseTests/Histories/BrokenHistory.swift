@@ -30,6 +30,12 @@ struct BrokenHistory: CustomTestStringConvertible, Sendable {
       try $0.replace("\"visit\":1", with: "\"visit\":2", in: "step.done")
     },
     BrokenHistory(
+      name: "visit-left-out", source: "going-back", expected: "Divergence.visitOutOfOrder"
+    ) {
+      try $0.replace(
+        "{\"interrupted\":false,\"step\":\"scan\",\"visit\":3},", with: "", in: "step.reopened")
+    },
+    BrokenHistory(
       name: "other-consequence", source: "plain", expected: "Divergence.consequence"
     ) {
       try $0.replace("\"status\":\"ready\"", with: "\"status\":\"blocked\"", in: "step.changed")

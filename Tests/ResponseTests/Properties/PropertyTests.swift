@@ -16,7 +16,7 @@ struct PropertyTests {
   private static let runsOnAPlaybook: UInt64 = 10
   /// One run in so many has its events sealed, read back and replayed; it costs as much as all
   /// else together.
-  private static let sealedOneIn: UInt64 = 4
+  private static let sealedOneIn: UInt64 = 5
 
   @Test("hold on random playbooks under random actions", arguments: parts)
   func hold(part: Int) throws {
@@ -30,7 +30,7 @@ struct PropertyTests {
         var walk = try RandomWalk(
           plan: plan, seed: seed + run, seals: run % Self.sealedOneIn == 0)
         do {
-          try Self.check(&walk, toTheEnd: run % 2 == 0)
+          try Self.check(&walk, toTheEnd: run % 3 == 0)
         } catch let broken as Properties.Broken {
           Issue.record(
             """
