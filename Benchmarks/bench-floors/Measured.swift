@@ -1,15 +1,20 @@
 import Glibc
 
 /// How long something takes, in nanoseconds by a clock that is never set.
-func nanoseconds(_ body: () throws -> Void) rethrows -> UInt64 {
-  let start = now()
+///
+/// By the clock of the thread, `CLOCK_THREAD_CPUTIME_ID`, waiting for a processor is not counted:
+/// that is for what only computes.
+func nanoseconds(
+  by clock: clockid_t = CLOCK_MONOTONIC, _ body: () throws -> Void
+) rethrows -> UInt64 {
+  let start = now(clock)
   try body()
-  return now() - start
+  return now(clock) - start
 }
 
-private func now() -> UInt64 {
+private func now(_ clock: clockid_t) -> UInt64 {
   var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
+  clock_gettime(clock, &time)
   return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }
 
