@@ -1,4 +1,5 @@
 import AuditStore
+import AuditTrail
 import Glibc
 
 /// A durable action, and the least it can cost: the same bytes at the end of a file, and one sync.
