@@ -35,7 +35,8 @@ struct Room: Sendable {
       target: "ungcuu",
       mayImport: [
         "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "CSQLite",
-        "ArgumentParser", "Subprocess", "Dispatch", "Foundation", "Glibc", "Synchronization",
+        "ArgumentParser", "Subprocess", "SystemPackage", "Dispatch", "Foundation", "Glibc",
+        "Synchronization",
       ], isPure: false),
     // The floors of `make bench`; nothing depends on it, and it is not installed.
     Room(
