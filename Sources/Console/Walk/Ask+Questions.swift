@@ -1,4 +1,5 @@
 import Playbooks
+import Response
 
 // Questions every dialogue asks: a line, a reason, several lines, one of several, a word.
 
@@ -153,15 +154,5 @@ extension Ask {
         try line(LineQuestion(prompt: more[language] + " "), isRemembered: false))
       if ["q", "thoat", Self.leaving].contains(typed) { return }
     } while !rest.isEmpty
-  }
-}
-
-extension String {
-  /// Without white space at the ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

@@ -1,4 +1,5 @@
 import Playbooks
+import Response
 
 // The manners of a dialogue:
 //

@@ -1,3 +1,5 @@
+import Response
+
 /// What a line typed at the screen asks for.
 enum WalkCommand: Equatable {
   case verb(Verb)

@@ -148,7 +148,7 @@ package struct AnswerReader: Sendable {
 
 extension String {
   /// Without white space at the ends.
-  var trimmed: String {
+  package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

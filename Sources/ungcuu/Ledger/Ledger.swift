@@ -151,14 +151,10 @@ final class Ledger {
     recovered.fields[.found] = store.head.size
     let proposal = recovered.proposal(session.stamp(), by: Program.hand)
     _ = try store.append(
-      to: store.log, after: try store.events(of: store.log).count.asInt64,
+      to: store.log, after: Int64(try store.events(of: store.log).count),
       preceding: { [session.opened()] }
     ) { _ in [proposal] }
     try refresh(&run)
     guard found else { throw CommandFailure.notRecorded }
   }
-}
-
-extension Int {
-  var asInt64: Int64 { Int64(self) }
 }

@@ -30,21 +30,25 @@ struct Recovery {
     let report = AuditStore.verify(workspace.trail)
     guard report.verdict != .intact else { throw CommandFailure.trailIsWhole }
     let log = Machine.newID("log", length: 20)
-    var continues = Continuation(
-      log: "-", size: report.size, root: report.root.hex, verdict: report.verdict.rawValue)
+    var continues = Self.continuation(of: report, log: "-")
     var setAside = workspace.trail
     try AuditStore.recover(workspace.trail, log: log) { folder in
       setAside = folder
-      if let damaged = try? AuditStore(openingDamaged: folder) {
-        continues = Continuation(
-          log: damaged.log, size: report.size, root: report.root.hex,
-          verdict: report.verdict.rawValue)
-      }
+      // A trail that cannot be opened at all has no id to tell; the report says why.
+      do throws(TrailFault) {
+        let damaged = try AuditStore(openingDamaged: folder)
+        continues = Self.continuation(of: report, log: damaged.log)
+      } catch {}
       return [Ledger.genesis(continues: continues)]
     }
     let (carried, left) = try carryRuns(continues, reason: reason, by: name)
     return Outcome(
       log: log, folder: setAside.path, continues: continues, carried: carried, left: left)
+  }
+
+  private static func continuation(of report: VerifyReport, log: String) -> Continuation {
+    Continuation(
+      log: log, size: report.size, root: report.root.hex, verdict: report.verdict.rawValue)
   }
 
   /// Carries every open run that can be read into the new trail, with its texts.
