@@ -64,7 +64,24 @@ package enum BriefView {
       let who = visit.assignee.map { ", \(view.name(of: $0))" } ?? ""
       return line(instance, view) + who
     }
-    return section(ViewWords.openSteps, lines, view)
+    return section(ViewWords.openSteps, lines + notReached(view), view)
+  }
+
+  /// Those somebody tried to tell in vain; a step may be done without them.
+  private static func notReached(_ view: RunView) -> [String] {
+    view.standing.instances.flatMap { instance in
+      let notices = view.state.record(instance.key).visit.notices
+      let reached = Set(notices.filter(\.outcome.reached).map(\.contact))
+      var latest: [String: Notice] = [:]
+      for notice in notices where !reached.contains(notice.contact) {
+        latest[notice.contact] = notice
+      }
+      return latest.values.sorted { $0.contact < $1.contact }.map { notice in
+        let told = ViewWords.notReached(
+          view.title(ofContact: notice.contact), notice.outcome.phrase)
+        return "[\(view.plan.label(instance.key))] \(told[view.language])"
+      }
+    }
   }
 
   private static func deadlines(_ view: RunView) -> [String] {

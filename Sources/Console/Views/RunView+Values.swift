@@ -14,6 +14,11 @@ extension RunView {
     }
   }
 
+  /// A contact's title; the id for one the directory does not have.
+  func title(ofContact id: String) -> String {
+    surroundings.contacts[id]?.title.tagged(in: language) ?? id
+  }
+
   /// A step's title, its places filled; the id for a step the playbook does not have.
   package func title(of key: StepKey) -> String {
     guard let node = plan.graph.index[key.path] else { return key.path }

@@ -40,6 +40,23 @@ package enum WalkScreen {
     return lines
   }
 
+  /// What a screen taller than its terminal has lost at its top: the drill, the run, the clock that
+  /// is due first, the step at hand.
+  package static func recap(of view: RunView, at key: StepKey?, width: Int) -> [[Span]] {
+    let opening = view.state.opening
+    var spans: [Span] = []
+    if opening.mode == .drill {
+      spans.append(Span("\(opening.mode.phrase[view.language]) · ", .bold, .yellow))
+    }
+    spans.append(Span(view.state.run, .cyan))
+    if let tlp = opening.tlp { spans.append(Span(" · TLP:\(tlp)")) }
+    if let clock = clocks(of: view).first(where: \.isOpen) {
+      spans += [Span(" · ")] + ClockView.head(clock, view)
+    }
+    if let key { spans.append(Span(" · \(view.title(of: key))", .bold)) }
+    return spans.wrapped(to: width, hanging: 2)
+  }
+
   /// The step at hand, with all that a person needs to do it.
   package static func step(_ key: StepKey, of view: RunView, width: Int) -> [[Span]] {
     guard let node = view.plan.graph.index[key.path], let instance = view.standing[key] else {

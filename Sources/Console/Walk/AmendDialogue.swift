@@ -94,7 +94,7 @@ extension Walk {
         try ClockText.past(typed, now: port.now(), zone: view.plan.zone)
       }) {
       case .success(let moment): return moment
-      case .failure(let fault): try ask.tell(fault.explanation.whole, .yellow)
+      case .failure(let fault): try ask.show(fault.explanation.whole, .yellow)
       }
     }
   }
@@ -104,7 +104,7 @@ extension Walk {
     while true {
       let typed = try ask.text(WalkWords.incidentTypeRow)
       if let row = Int64(typed), (1...10).contains(row) { return row }
-      try ask.tell(WalkWords.noSuchChoice(typed, count: 10), .yellow)
+      try ask.show(WalkWords.noSuchChoice(typed, count: 10), .yellow)
     }
   }
 
@@ -128,7 +128,7 @@ extension Walk {
         default: return .set(try reader.answer(field.meant([typed]), to: field))
         }
       } catch { fault = error }
-      try ask.tell(fault.explanation.whole, .yellow)
+      try ask.show(fault.explanation.whole, .yellow)
     }
   }
 }

@@ -38,7 +38,7 @@ extension Walk {
       if let number = Int(typed), answered.indices.contains(number - 1) {
         try askField(answered[number - 1], of: key)
       } else {
-        try ask.tell(WalkWords.noSuchChoice(typed, count: answered.count), .yellow)
+        try ask.show(WalkWords.noSuchChoice(typed, count: answered.count), .yellow)
       }
     }
   }

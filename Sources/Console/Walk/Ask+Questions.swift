@@ -19,7 +19,7 @@ extension Ask {
       let typed = try line(question, isRemembered: isRemembered)
       if typed == Self.leaving { throw .question }
       if !slips.contains(typed) { return typed }
-      try tell(WalkWords.typeOrLeave, .yellow)
+      try show(WalkWords.typeOrLeave, .yellow)
     }
   }
 
@@ -83,7 +83,7 @@ extension Ask {
       }
       let meant = options.indices.filter { options[$0].word.map(commandKey) == commandKey(typed) }
       if meant.count == 1 { return meant[0] }
-      try tell(WalkWords.noSuchChoice(typed, count: options.count), .yellow)
+      try show(WalkWords.noSuchChoice(typed, count: options.count), .yellow)
     }
   }
 

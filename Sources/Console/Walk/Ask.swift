@@ -108,7 +108,7 @@ package struct Ask: ~Copyable {
       switch try read(question, isRemembered: isRemembered) {
       case .line(let text): return .line(text)
       case .resized(let draft): return .resized(draft)
-      case .tooLong: try tell(WalkWords.tooLong, .yellow)
+      case .tooLong: try show(WalkWords.tooLong, .yellow)
       case .endOfInput: throw .walk(.endOfInput)
       case .interrupted(let draft):
         question.draft = draft

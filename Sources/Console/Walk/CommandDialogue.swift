@@ -28,7 +28,8 @@ extension Walk {
       try port.run(key, argv, command.timeout, actor)
     }) {
     case .success(let newer):
-      try recorded(newer)
+      let ended = WalkPort.AskedAction.about(.commandEnded, newer.title(of: key))
+      try recorded(ended, newer)
       try tellOutcome(of: key)
     case .failure(let failure):
       let refusal = try refusal(in: failure)

@@ -37,17 +37,17 @@ extension Ask {
       switch texts {
       case [Self.keeping]:
         if let answer = earlier?.answer { return answer }
-        try tell(WalkWords.nothingToKeep, .yellow)
+        try show(WalkWords.nothingToKeep, .yellow)
       case [Self.nothing] where !field.required || field.type.isList: return Self.blank(field)
       case [""] where !field.required && earlier == nil: return nil
-      case [""]: try tell(earlier == nil ? WalkWords.answerNeeded : WalkWords.keepOrAnew, .yellow)
+      case [""]: try show(earlier == nil ? WalkWords.answerNeeded : WalkWords.keepOrAnew, .yellow)
       default:
         let fault: AnswerFault
         do throws(AnswerFault) {
           let reader = AnswerReader(now: now(), zone: zone)
           return try reader.answer(field.meant(texts), to: field)
         } catch { fault = error }
-        try tell(fault.explanation.whole, .yellow)
+        try show(fault.explanation.whole, .yellow)
       }
     }
   }

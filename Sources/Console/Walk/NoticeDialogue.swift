@@ -10,7 +10,7 @@ extension Walk {
       let notices = visit(of: key)?.notices.filter { $0.contact == contact } ?? []
       if notices.contains(where: \.outcome.reached) { continue }
       if let last = notices.last {
-        let question = WalkWords.notReached(title(of: contact), last.outcome.phrase)
+        let question = WalkWords.notReached(view.title(ofContact: contact), last.outcome.phrase)
         let again = try ask.choice(
           question,
           [
@@ -31,7 +31,9 @@ extension Walk {
     guard !contacts.isEmpty else { return try ask.tell(WalkWords.tellsNobody, .yellow) }
     let place =
       contacts.count == 1
-      ? 0 : try ask.choice(WalkWords.whomTold, contacts.map { Ask.Option($0, title(of: $0)) })
+      ? 0
+      : try ask.choice(
+        WalkWords.whomTold, contacts.map { Ask.Option($0, view.title(ofContact: $0)) })
     try recordNotice(to: contacts[place], of: key, step)
   }
 
@@ -65,7 +67,4 @@ extension Walk {
     return channels[number - 1][view.language]
   }
 
-  private func title(of contact: String) -> String {
-    view.surroundings.contacts[contact]?.title.tagged(in: view.language) ?? contact
-  }
 }

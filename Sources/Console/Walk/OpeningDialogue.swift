@@ -47,7 +47,7 @@ extension Ask {
   /// Asks when the incident was detected; nil where that is not known: then the clocks count from
   /// the opening, and say that this is assumed.
   package mutating func detection(now: () -> Int64, zone: Zone) throws(Leave) -> Moment? {
-    try tell(OpeningWords.whenDetected, .bold)
+    try show(OpeningWords.whenDetected, .bold)
     while true {
       let typed = try text(OpeningWords.detected, also: [Self.nothing])
       if typed == Self.nothing {
@@ -57,7 +57,7 @@ extension Ask {
       do throws(ClockText.Fault) {
         return try ClockText.past(typed, now: now(), zone: zone)
       } catch {
-        try tell(error.explanation.whole, .yellow)
+        try show(error.explanation.whole, .yellow)
       }
     }
   }

@@ -24,6 +24,7 @@ extension Walk {
     case .skip: try skip()
     case .fail: try fail()
     case .note: try note()
+    case .indicator: try addIndicator()
     case .attach: try attach()
     case .other: try chooseOther()
     case .contacts: try ask.page(contactLines())

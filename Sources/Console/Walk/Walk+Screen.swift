@@ -9,7 +9,13 @@ extension Walk {
     lines += chosen.map { [[]] + WalkScreen.step($0, of: view, width: width) } ?? []
     lines += numberedSteps(width: width)
     for remark in remarks { lines += [[]] + [Span(remark, .bold, .yellow)].wrapped(to: width) }
-    return lines + [[]] + WalkScreen.keyLines(keys, view.language, width: width)
+    let keyLines = [[]] + WalkScreen.keyLines(keys, view.language, width: width)
+    // Below the screen stand what was told and the prompt.
+    let isCutOff = lines.count + keyLines.count + ask.told.count + 1 > ask.size.rows
+    if ask.isInteractive, isCutOff {
+      lines += [[]] + WalkScreen.recap(of: view, at: chosen, width: width)
+    }
+    return lines + keyLines
   }
 
   private func numberedSteps(width: Int) -> [[Span]] {

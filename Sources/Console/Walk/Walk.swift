@@ -20,6 +20,8 @@ package struct Walk: ~Copyable {
   /// then is told before anything is recorded on it.
   private var seen: Int64 = 0
   private var hasRecorded = false
+  /// Whether the view that the walk was made with has been looked at: the first screen is of it.
+  private var hasLooked = false
   private var drawn: Drawn?
 
   /// Makes a walk of the run behind `port`.
@@ -61,6 +63,10 @@ package struct Walk: ~Copyable {
 
   /// Reads what is new, and tells what others did.
   private mutating func look() throws(Leave) {
+    guard hasLooked else {
+      hasLooked = true
+      return take(view)
+    }
     let before = view
     do { take(try port.view()) } catch { throw .walk(.failed(error)) }
     for touch in view.touches(since: before.state.place) {
@@ -106,12 +112,22 @@ package struct Walk: ~Copyable {
       prompt: "\(WalkWords.command[view.language]) > ", yieldsOnResize: true)
     while true {
       switch try ask.take(question, isRemembered: true) {
-      case .line(let line): return WalkCommand(line)
+      case .line(let line): return meant(line)
       case .resized(let draft):
         question.draft = draft
         try show()
       }
     }
+  }
+
+  /// A step's id that is also the word of a command with a letter means the step: to turn to a step
+  /// does nothing that must be taken back.
+  private func meant(_ line: String) -> WalkCommand {
+    let command = WalkCommand(line)
+    guard case .verb(let verb) = command, verb.letter != nil, verb.letter != commandKey(line),
+      view.step(labelled: line.trimmed) != nil
+    else { return command }
+    return .other(line.trimmed)
   }
 
   /// Makes a step the one at hand.
@@ -150,7 +166,7 @@ package struct Walk: ~Copyable {
       asked.seen = seen
       let refusal: Refusal
       switch Result(catching: { () throws(WalkFailure) in try port.perform(asked) }) {
-      case .success(let newer): return try recorded(newer)
+      case .success(let newer): return try recorded(action.summary(in: newer), newer)
       case .failure(let failure): refusal = try self.refusal(in: failure)
       }
       try look()
@@ -166,12 +182,12 @@ package struct Walk: ~Copyable {
     }
   }
 
-  /// Takes the run as it is after something was recorded, and tells so.
-  mutating func recorded(_ newer: RunView) throws(Leave) {
+  /// Takes the run as it is after something was recorded, and tells so: what, and when.
+  mutating func recorded(_ what: Phrase, _ newer: RunView) throws(Leave) {
     take(newer)
     hasRecorded = true
     let time = TimeText.clock(view.state.lastAt, in: view.plan.zone, now: view.now)
-    try ask.tell(WalkWords.recorded(time), .green)
+    try ask.tell(WalkWords.recorded(what, at: time), .green)
   }
 
   /// The refusal in a failure.

@@ -48,7 +48,7 @@ enum WalkCommand: Equatable {
   /// one that Telex or VNI makes another of when it stands alone (`w`), and `dd`, which Telex
   /// makes `đ` of, is `d`.
   enum Verb: CaseIterable {
-    case done, skip, fail, note, attach, other, contacts, amend, handover, actor, status
+    case done, skip, fail, note, indicator, attach, other, contacts, amend, handover, actor, status
     case begin, run, notice, approve, assign, reopen, open, finish, abort, help, quit
 
     /// Nil where only the word will do.
@@ -58,6 +58,7 @@ enum WalkCommand: Equatable {
       case .skip: "s"
       case .fail: "f"
       case .note: "n"
+      case .indicator: "i"
       case .attach: "a"
       case .other: "o"
       case .contacts: "c"
@@ -84,6 +85,7 @@ enum WalkCommand: Equatable {
       case .skip: Phrase("bỏ qua", "skip")
       case .fail: Phrase("hỏng", "fail")
       case .note: Phrase("ghi", "note")
+      case .indicator: Phrase("dấu hiệu", "indicator")
       case .attach: Phrase("đính kèm", "attach")
       case .other: Phrase("bước khác", "other step")
       case .contacts: Phrase("liên hệ", "contacts")

@@ -108,3 +108,12 @@ extension FieldType {
     }
   }
 }
+
+extension IndicatorType {
+  /// What such a trace is called.
+  package var phrase: Phrase {
+    fieldType?.phrase
+      ?? Phrase(
+        "khác: tên tệp, khóa registry, ví tiền…", "other: a file name, a registry key, a wallet…")
+  }
+}

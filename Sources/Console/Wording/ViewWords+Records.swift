@@ -28,6 +28,9 @@ extension ViewWords {
     Phrase("\(count) sự kiện", counted(count, "event"))
   }
   static func bytes(_ count: Int64) -> Phrase { Phrase("\(count) byte", counted(count, "byte")) }
+  static func notReached(_ contact: String, _ outcome: Phrase) -> Phrase {
+    Phrase("chưa báo được: \(contact) (\(outcome.vi))", "not reached: \(contact) (\(outcome.en))")
+  }
   static func evidenceCount(_ count: Int) -> Phrase {
     Phrase("Chứng cứ: \(count) mục", "Evidence: \(counted(count, "item"))")
   }

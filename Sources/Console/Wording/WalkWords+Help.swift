@@ -40,6 +40,10 @@ extension WalkWords {
         "bước này không làm được, nêu lý do; bước vẫn mở",
         "it could not be done, with a reason; it stays open")
     case .note: Phrase("ghi chú", "add a note")
+    case .indicator:
+      Phrase(
+        "ghi dấu hiệu của kẻ tấn công: IP, tên miền, mã băm…",
+        "record a trace of the attacker: an IP, a domain, a hash…")
     case .attach: Phrase("thêm chứng cứ: tệp hoặc vật", "add evidence: a file or a thing")
     case .other:
       Phrase(

@@ -78,6 +78,7 @@ extension WalkWords {
     "Ghi chú được giữ mãi. Mở đầu bằng `*` nếu nói về một người: khi đó xóa được. Nhiều dòng: gõ `.` rồi Enter, xong gõ `.` lần nữa.",
     "Notes stay for ever. Begin with `*` if it is about a person: then it can be deleted. Several lines: `.` and Enter, and `.` again at the end."
   )
+  static let whatIndicator = Phrase("Dấu hiệu loại nào", "What kind of indicator")
   static let noteText = Phrase("Ghi chú", "Note")
   static let offersNoCommand = Phrase(
     "Bước này không có lệnh để chạy.",

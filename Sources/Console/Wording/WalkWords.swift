@@ -33,10 +33,8 @@ package enum WalkWords {
     Phrase("và \(count) bước nữa: gõ `o`", "and \(counted(count, "more step")): type `o`")
   }
 
-  static func recorded(_ time: String) -> Phrase {
-    Phrase(
-      "✓ Đã ghi \(time)",
-      "✓ Recorded \(time)")
+  static func recorded(_ what: Phrase, at time: String) -> Phrase {
+    Phrase("✓ Đã ghi \(time) · \(what.vi)", "✓ Recorded \(time) · \(what.en)")
   }
 
   static func touched(_ step: String, _ what: Phrase, by name: String, at time: String) -> Phrase {

@@ -66,6 +66,33 @@ struct WalkDialogueTests {
     #expect(run.view().text(of: .sealed(hex)) == "Chị Lan")
   }
 
+  @Test("what is recorded is told by its name and its time")
+  func namesWhatIsRecorded() throws {
+    let script = try Script(["d", "web01", "<", "n", "Thấy lạ", "q"], on: try run())
+    #expect(script.output.contains(" · trả lời: "))
+    #expect(script.output.contains(" · ghi chú"))
+    #expect(script.output.ranges(of: "✓ Đã ghi").count == 2)
+  }
+
+  @Test("an indicator is asked for until it is one, and goes with the step at hand")
+  func indicator() throws {
+    let run = try run()
+    let script = try Script(["i", "ip", "không phải", "203.0.113.7", "q"], on: run)
+    #expect(script.output.contains("“không phải”"))
+    #expect(run.state.indicators.map(\.type) == ["ip"])
+    #expect(run.state.indicators.map(\.value) == ["203.0.113.7"])
+    #expect(run.state.indicators.map(\.step) == [triage])
+    #expect(script.output.contains("dấu hiệu: 203.0.113.7"))
+  }
+
+  @Test("the id of a step goes to the step, where a command has the same word; a letter never does")
+  func stepBeforeWord() throws {
+    let run = try run()
+    let script = try Script(["notice", "q"], on: run)
+    #expect(!script.output.contains(WalkWords.tellsNobody.vi))
+    #expect(script.output.contains("► Báo [notice]"))
+  }
+
   // MARK: Reasons and confirmations
 
   @Test("a reason is asked for until it is given; leaving it does nothing", arguments: ["s", "f"])
