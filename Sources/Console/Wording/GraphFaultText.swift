@@ -133,7 +133,15 @@ extension GraphFault {
     case .conditionType(let name, let kind, let literal):
       Explanation(
         "`\(name)` là \(kind.phrase.vi), không so sánh với \(literal.text) được.",
-        "`\(name)` is \(kind.phrase.en) and cannot be compared with \(literal.text).")
+        "`\(name)` is \(kind.phrase.en) and cannot be compared with \(literal.text).",
+        hint: kind == .time ? .momentForm : nil)
+    case .conditionName(let word, let name):
+      Explanation(
+        "`\(word)` bên phải là một tên; `\(name)` chỉ so sánh được với giá trị viết sẵn.",
+        "`\(word)` on the right is a name; `\(name)` is compared with a written value only.",
+        hint: Phrase(
+          "Nếu là chữ thì đặt trong ngoặc: `'\(word)'`.",
+          "If a text is meant, quote it: `'\(word)'`."))
     case .unknownOption(let option, let name, let near):
       Explanation(
         "`\(name)` không có lựa chọn `\(option)`.", "`\(name)` has no option `\(option)`.",
@@ -186,6 +194,12 @@ extension GraphFault {
           "Name a step, or a field of type `time` of a step."))
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let momentForm = Phrase(
+    "Viết đủ ngày, giờ và múi giờ: `'2026-11-22T09:40+07:00'`.",
+    "Write day, time and zone: `'2026-11-22T09:40+07:00'`.")
 }
 
 extension DeadlineRule.Start {

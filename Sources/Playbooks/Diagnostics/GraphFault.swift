@@ -52,6 +52,8 @@ package enum GraphFault: Hashable, Sendable {
   /// A list, where one value is held against another.
   case conditionOfList(String)
   case conditionType(String, kind: ValueType.Kind, literal: Literal)
+  /// A name where a literal must stand: it would be taken for a text that no answer is.
+  case conditionName(String, comparedWith: String)
   case unknownOption(String, of: String, near: String?)
   case conditionNeverTrue
   case unreachableStep(String)
@@ -96,6 +98,7 @@ extension GraphFault {
     case joinAnyOfOne = "join-any-of-one"
     case backTo = "back-to"
     case conditionType = "condition-type"
+    case conditionLiteral = "condition-literal"
     case unknownOption = "unknown-option"
     case conditionNeverTrue = "condition-never-true"
     case unreachableStep = "unreachable-step"
@@ -140,6 +143,7 @@ extension GraphFault {
     case .joinAnyOfOne: .joinAnyOfOne
     case .backToOutside, .backToNotBefore, .backToOtherItem: .backTo
     case .conditionNotYesNo, .conditionNotOrdered, .conditionOfList, .conditionType: .conditionType
+    case .conditionName: .conditionLiteral
     case .unknownOption: .unknownOption
     case .conditionNeverTrue: .conditionNeverTrue
     case .unreachableStep: .unreachableStep

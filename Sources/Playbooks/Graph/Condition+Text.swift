@@ -31,7 +31,7 @@ extension Literal {
   /// The value as an author could have written it.
   package var text: String {
     switch self {
-    case .text(let text): text.contains("'") ? "\"\(text)\"" : "'\(text)'"
+    case .text(let text), .word(let text): text.contains("'") ? "\"\(text)\"" : "'\(text)'"
     case .number(let number): number.text
     case .bool(let bool): bool ? "true" : "false"
     }

@@ -6,6 +6,8 @@ extension GraphBuilder {
   mutating func bindCondition(of step: Step, at node: Int) {
     if let when = step.when {
       drafts[node].conditions.append(bound(when, at: node) ?? .truth(.blank))
+    } else if step.hasUnreadableCondition {
+      drafts[node].conditions.append(.truth(.blank))
     }
     collectReads(of: node)
   }
@@ -38,16 +40,16 @@ extension GraphBuilder {
         report(.conditionNotOrdered(name.text, kind: meaning.type.kind), at: name.origin)
         return nil
       }
-      return self.literal(literal, of: meaning.type, name).map {
+      return self.literal(literal, of: meaning.type, name, at: node).map {
         .compare(meaning.operand, how, $0)
       }
     case .among(let name, let literals):
       guard let meaning = meaning(of: name, for: node, use: .when) else { return nil }
-      let known = literals.compactMap { self.literal($0, of: meaning.type, name) }
+      let known = literals.compactMap { self.literal($0, of: meaning.type, name, at: node) }
       return known.count == literals.count ? .among(meaning.operand, known) : nil
     case .contains(let name, let literal):
       guard let (list, element) = list(name, at: node) else { return nil }
-      return self.literal(literal, of: element, name).map { .contains(list: list, $0) }
+      return self.literal(literal, of: element, name, at: node).map { .contains(list: list, $0) }
     case .containsValue(let name, let value):
       let list = list(name, at: node)
       let meaning = meaning(of: value, for: node, use: .when)
@@ -89,6 +91,24 @@ extension GraphBuilder {
 
   /// The literal as values of the type are recorded; nil, and a fault, where it can be none.
   private mutating func literal(
+    _ literal: Literal, of type: ValueType, _ name: Name, at node: Int
+  ) -> Literal? {
+    guard case .word(let word) = literal else { return self.literal(literal, of: type, name) }
+    if case .option(let options) = type, options.contains(word) { return .text(word) }
+    guard !looksLikeName(word, in: places[node].scope) else {
+      report(.conditionName(word, comparedWith: name.text), at: name.origin)
+      return nil
+    }
+    return self.literal(.text(word), of: type, name)
+  }
+
+  /// Whether an author may have meant the value of something by a word without quotes.
+  private mutating func looksLikeName(_ word: String, in scope: Int) -> Bool {
+    word.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+      || scopes[scope].names.contains(word)
+  }
+
+  private mutating func literal(
     _ literal: Literal, of type: ValueType, _ name: Name
   ) -> Literal? {
     switch (type, literal) {
@@ -98,7 +118,9 @@ extension GraphBuilder {
       return option(number.text, among: options, name)
     case (.option(let options), .bool(let bool)):
       return option(bool ? "true" : "false", among: options, name)
-    case (.yesno, .bool), (.number, .number), (.text, .text), (.time, .text):
+    case (.yesno, .bool), (.number, .number), (.text, .text):
+      return literal
+    case (.time, .text(let text)) where MomentText.isValid(text):
       return literal
     case (.date, .text(let text)) where CalendarDay.isValid(text):
       return literal

@@ -144,7 +144,8 @@ struct GraphBuilder {
 extension [Step] {
   /// Whether there is nothing to bind but what a step needs; told without a copy of the step.
   fileprivate func namesNothing(at position: Int) -> Bool {
-    self[position].when == nil && self[position].each == nil && self[position].decision == nil
+    self[position].when == nil && !self[position].hasUnreadableCondition
+      && self[position].each == nil && self[position].decision == nil
       && self[position].inclusion == nil && self[position].deadline == nil
       && self[position].wait == nil && self[position].command == nil
       && self[position].opens == nil && self[position].places.isEmpty

@@ -11,6 +11,9 @@ struct Scope {
   var nodes: [Int] = []
   /// What `inputs.NAME` means in an included playbook.
   var inputs: [String: Meaning] = [:]
+  /// What its steps, inputs and fields are called, and `item`; made where it is first asked for.
+  lazy var names: Set<String> = Set(playbook.steps.lazy.flatMap { $0.fields.map(\.name) })
+    .union(positions.keys).union(playbook.inputs.map(\.name)).union(["item"])
 }
 
 /// What a name means to the step that reads it.

@@ -35,6 +35,8 @@ package indirect enum Condition<Ref: Hashable & Sendable>: Hashable, Sendable {
 /// A value an author wrote in a condition.
 package enum Literal: Hashable, Sendable {
   case text(String)
+  /// A text without quotes, as written; once bound to the graph it is a text like another.
+  case word(String)
   case number(DecimalNumber)
   case bool(Bool)
 }

@@ -19,6 +19,8 @@ package struct Step: Hashable, Sendable {
   package var needs: [Name]?
   package var join = Join.all
   package var when: Condition<Name>?
+  /// Whether a condition was written that cannot be read: nobody can tell then whether it holds.
+  package var hasUnreadableCondition = false
   /// The list that makes one instance an item.
   package var each: Name?
 

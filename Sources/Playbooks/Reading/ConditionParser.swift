@@ -146,7 +146,7 @@ package struct ConditionParser {
     case .word(let word)? where !Self.keywords.contains(word):
       index += 1
       if word == "true" || word == "false" { return .bool(word == "true") }
-      return DecimalNumber(word).map(Literal.number) ?? .text(word)
+      return DecimalNumber(word).map(Literal.number) ?? .word(word)
     default: throw expected(.value)
     }
   }

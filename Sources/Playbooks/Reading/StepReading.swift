@@ -3,8 +3,8 @@ import YAMLTree
 extension NodeDecoder {
   /// Reads the list of steps.
   ///
-  /// A step without a usable id is left out, and no graph is made of the rest; of two steps with
-  /// one id the second is left out.
+  /// A step without a usable id is left out, and so is the second of two with one id; no graph is
+  /// made of the rest, which would lose that step without a word.
   mutating func steps(_ node: YAMLNode) -> [Step] {
     var steps: [Step] = []
     var ids: Set<String> = []
@@ -29,7 +29,7 @@ extension NodeDecoder {
   private mutating func reportDuplicate(_ id: Name, among steps: [Step]) {
     guard !isFull, let first = steps.first(where: { $0.id == id.text }) else { return }
     let fault = ReadingFault.duplicateStep(id.text, first: first.origin.span.start)
-    report(Diagnostic(.reading(fault), at: id.origin))
+    report(Diagnostic(.reading(fault), at: id.origin, fatal: true))
   }
 
   /// Reads a step's id, which everything else hangs on.
@@ -116,7 +116,9 @@ extension NodeDecoder {
     case .evidence: step.evidence = word(value, Step.EvidenceDemand.self) ?? .optional
     case .needs: step.needs = namedIDs(value)
     case .join: step.join = word(value, Step.Join.self) ?? .all
-    case .when: step.when = condition(value)
+    case .when:
+      step.when = condition(value)
+      step.hasUnreadableCondition = step.when == nil
     case .each: step.each = reference(value)
     case .decide: step.decision = decision(value)
     case .notify: step.notification = notification(value)

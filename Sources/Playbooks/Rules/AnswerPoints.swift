@@ -98,7 +98,7 @@ enum AnswerPoints {
     case .text(let text):
       CalendarDay.isValid(text)
         ? .day(text) : DurationText.milliseconds(text).map { .milliseconds($0) }
-    case .bool: nil
+    case .bool, .word: nil
     }
   }
 }

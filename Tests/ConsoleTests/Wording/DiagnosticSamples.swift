@@ -59,6 +59,8 @@ enum DiagnosticSamples {
     .backToOutside(text), .backToNotBefore(text), .backToOtherItem(text),
     .conditionNotYesNo(text), .conditionNotOrdered(text, kind: .text), .conditionOfList(text),
     .conditionType(text, kind: .number, literal: .text(text)),
+    .conditionType(text, kind: .time, literal: .text(text)),
+    .conditionName(text, comparedWith: text),
     .unknownOption(text, of: text, near: nil), .conditionNeverTrue, .unreachableStep(text),
     .vanishesWithList(text), .unknownRole(text, near: nil), .unknownContact(text, near: nil),
     .unknownTemplate(text, near: nil), .unknownRule(text, near: nil), .deadlineWithoutStart(nil),

@@ -15,7 +15,7 @@ struct ConditionParserTests {
     Example(text: "triage.urgent", meaning: .truth("triage.urgent")),
     Example(text: "item", meaning: .truth("item")),
     Example(
-      text: "classify == serious", meaning: .compare("classify", .equal, .text("serious"))),
+      text: "classify == serious", meaning: .compare("classify", .equal, .word("serious"))),
     Example(
       text: "inputs.level!=\"Cấp 4\"", meaning: .compare("inputs.level", .notEqual, .text("Cấp 4"))),
     Example(text: "a.b == 'x'", meaning: .compare("a.b", .equal, .text("x"))),
@@ -24,10 +24,10 @@ struct ConditionParserTests {
     Example(text: "a.b == true", meaning: .compare("a.b", .equal, .bool(true))),
     Example(text: "a.b < -3", meaning: .compare("a.b", .less, number("-3"))),
     Example(
-      text: "a.b >= 2026-08-19", meaning: .compare("a.b", .greaterOrEqual, .text("2026-08-19"))),
+      text: "a.b >= 2026-08-19", meaning: .compare("a.b", .greaterOrEqual, .word("2026-08-19"))),
     Example(
       text: "a.b in [one, 'two', 3]",
-      meaning: .among("a.b", [.text("one"), .text("two"), number("3")])),
+      meaning: .among("a.b", [.word("one"), .text("two"), number("3")])),
     Example(
       text: "'web01' in triage.hosts", meaning: .contains(list: "triage.hosts", .text("web01"))),
     Example(text: "4 in a.b", meaning: .contains(list: "a.b", number("4"))),
@@ -51,7 +51,7 @@ struct ConditionParserTests {
     let condition = try parse("not a.b and c == d").get()
     #expect(
       condition.mapped { $0.origin.span.start.column }
-        == .and(.not(.truth(5)), .compare(13, .equal, .text("d"))))
+        == .and(.not(.truth(5)), .compare(13, .equal, .word("d"))))
   }
 
   struct Fault: Sendable, CustomTestStringConvertible {

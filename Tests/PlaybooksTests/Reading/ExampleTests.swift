@@ -91,7 +91,7 @@ private enum Expected {
       "notice", line: 46, .notify, "Thông báo ban đầu tới Bộ Công an",
       "Initial notice to the Ministry of Public Security")
     step.needs = [name("classify", line: 48)]
-    step.when = .compare(name("classify", line: 49), .equal, .text("serious"))
+    step.when = .compare(name("classify", line: 49), .equal, .word("serious"))
     step.notification = Notification(
       to: [name("bca-anm", line: 51)], message: name("initial-notice", line: 51))
     step.deadline = Deadline(limit: .rule(name("vn-anm-24h", line: 52)), from: nil)

@@ -56,7 +56,7 @@ extension ReadingFaultCase {
           - {id: a, title: A, do: A}
           - {id: ▶a, title: B, do: B}
         """,
-      faults: [.duplicateStep("a", first: Position(line: 6, column: 10))]),
+      fatal: true, faults: [.duplicateStep("a", first: Position(line: 6, column: 10))]),
     ReadingFaultCase(
       rule: .duplicateOption, title: "of a field and of a decision",
       body: second(

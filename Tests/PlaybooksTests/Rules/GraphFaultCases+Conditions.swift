@@ -11,6 +11,7 @@ extension GraphFaultCase {
           ok: {type: yesno, label: O}
           text: {type: text, label: T}
           day: {type: date, label: D}
+          at: {type: time, label: A}
           level: {type: choice, options: [low, "2"], label: L}
           hosts: {type: list, label: H}
           colours: {type: choices, options: [red, blue], label: C}
@@ -47,6 +48,38 @@ extension GraphFaultCase {
         .conditionType("a.ok", kind: .yesno, literal: .text("x")),
         .conditionType("a.text", kind: .text, literal: five),
         .conditionType("a.day", kind: .date, literal: .text("2026-13-01")),
+      ]),
+    GraphFaultCase(
+      rule: .conditionType, title: "a time held against what is no moment with its zone",
+      body: steps(
+        when: "▶a.at > 'yesterday'", "▶a.at >= '09:00'", "▶a.at < 2026-01-01",
+        "▶a.at == '2026-01-01 09:00'", "▶a.at in ['2026-02-30T09:00Z']",
+        "▶a.at > '2026-01-01T24:00Z'", "▶a.at > '2026-01-01T09:00+15:00'", "▶a.at > 5",
+        "a.at > '2026-01-01T09:00+07:00'", "a.at > '2026-01-01 09:00:30Z'"),
+      faults: [
+        "yesterday", "09:00", "2026-01-01", "2026-01-01 09:00", "2026-02-30T09:00Z",
+        "2026-01-01T24:00Z", "2026-01-01T09:00+15:00",
+      ].map { .conditionType("a.at", kind: .time, literal: .text($0)) } + [
+        .conditionType("a.at", kind: .time, literal: five)
+      ]),
+    GraphFaultCase(
+      rule: .conditionLiteral, title: "a name where a literal must stand",
+      body: "inputs: {kind: {type: text, label: K}}\n"
+        + steps(
+          when: "▶a.text == inputs.kind", "▶inputs.kind != kind", "▶a.n == a.n",
+          "▶a.level == a.text", "▶a.text in [x, hosts]", "▶a.text == item", "▶a.text == a",
+          "▶a.at > a.at", "▶a.text == g/x", "inputs.kind in ['kind', x]",
+          "a.text == 'inputs.kind' or a.text == 'a' or a.text == other"),
+      faults: [
+        .conditionName("inputs.kind", comparedWith: "a.text"),
+        .conditionName("kind", comparedWith: "inputs.kind"),
+        .conditionName("a.n", comparedWith: "a.n"),
+        .conditionName("a.text", comparedWith: "a.level"),
+        .conditionName("hosts", comparedWith: "a.text"),
+        .conditionName("item", comparedWith: "a.text"),
+        .conditionName("a", comparedWith: "a.text"),
+        .conditionName("a.at", comparedWith: "a.at"),
+        .conditionName("g/x", comparedWith: "a.text"),
       ]),
     GraphFaultCase(
       rule: .conditionType, title: "a list where one value is meant",

@@ -108,4 +108,37 @@ struct GraphFaultTests {
     let graph = try #require(compilation.graph)
     #expect(graph.nodes[1].conditions == [.truth(.blank)])
   }
+
+  @Test(
+    "a condition that cannot be read leaves the step to a person instead of counting as none",
+    arguments: ["a.ok = true", "", "[a.ok]"])
+  func unreadableCondition(when: String) throws {
+    let compilation = compile(
+      MarkedPlaybook(
+        """
+        steps:
+          - {id: a, title: A, do: A, record: {ok: {type: yesno, label: O}}}
+          - {id: b, title: B, do: B, when: \(when)}
+        """
+      ).text)
+    #expect(compilation.diagnostics.count == 1)
+    let graph = try #require(compilation.graph)
+    #expect(graph.nodes[1].conditions == [.truth(.blank)])
+  }
+
+  @Test("an option may be called like a step, and is then no name on the right")
+  func optionNamedLikeStep() throws {
+    let compilation = compile(
+      MarkedPlaybook(
+        """
+        steps:
+          - id: a
+            title: A
+            decide: {question: Q, options: [isolate, wait]}
+          - {id: isolate, title: I, do: I, when: a == isolate}
+        """
+      ).text)
+    let graph = try #require(compilation.graph)
+    #expect(graph.nodes[1].conditions == [.compare(.option(node: 0), .equal, .text("isolate"))])
+  }
 }

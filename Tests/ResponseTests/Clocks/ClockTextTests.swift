@@ -58,6 +58,18 @@ struct ClockTextTests {
     }
   }
 
+  @Test(
+    "every moment a condition may be written with is read, by its own zone",
+    arguments: [
+      ("2026-11-22T09:40+07:00", 0), ("2026-11-22 02:40Z", 0), ("2026-11-22T02:40:30Z", 30),
+      ("2026-11-21 12:40:00-14:00", 0), ("2026-11-22T16:40:30+14:00", 30),
+    ])
+  func conditionMoment(text: String, seconds: Int64) throws {
+    #expect(MomentText.isValid(text))
+    let moment = try #require(ClockText.moment("2026-11-22 09:40", zone: .vietnam))
+    #expect(ClockText.moment(text, zone: .vietnam) == moment + seconds * 1_000)
+  }
+
   @Test("a span that never ends is no span")
   func overflow() {
     let long = String(repeating: "999999999d", count: 200)
