@@ -11,7 +11,7 @@ extension String {
   /// `keepingLineBreaks` leaves `\n` and turns CR LF into it; else both are shown.
   package func neutralised(keepingLineBreaks: Bool = false) -> String {
     // Nearly all text is plain; it is given back as it is.
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    if unicodeScalars.allSatisfy(\.isPlain) { return self }
     var shown = String.UnicodeScalarView()
     for character in self { character.neutralise(keepingLineBreaks, into: &shown) }
     return String(shown)
@@ -44,6 +44,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is printable ASCII or a letter of Latin as Vietnamese is written with in NFC: known to
+  /// be harmless without a look at its properties.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xC0...0x24F, 0x1E00...0x1EFF: true
+    default: false
+    }
+  }
+
   /// Whether a terminal draws it and does nothing else.
   fileprivate var isHarmless: Bool {
     switch properties.generalCategory {

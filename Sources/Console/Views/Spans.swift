@@ -48,7 +48,7 @@ private struct SpanWrapping {
   private let indent: Int
   private let hanging: Int
   private var done: [[Span]] = []
-  private var row: [Span] = []
+  private var row: [Piece] = []
   private var used: Int
   /// Columns of the paragraph's own indent, repeated where it is continued.
   private var own = 0
@@ -113,9 +113,9 @@ private struct SpanWrapping {
     used += text.columns
     isFresh = false
     if let last = row.last, last.inks == inks || text.allSatisfy({ $0 == " " }) {
-      row[row.count - 1] = Span(last.text + text, inks: last.inks)
+      row[row.count - 1].text += text
     } else {
-      row.append(Span(text, inks: inks))
+      row.append(Piece(text: text, inks: inks))
     }
   }
 
@@ -131,13 +131,19 @@ private struct SpanWrapping {
   }
 
   private mutating func begin(column: Int) {
-    row = column > 0 ? [Span(String(repeating: " ", count: column))] : []
+    row = column > 0 ? [Piece(text: String(repeating: " ", count: column), inks: [])] : []
     used = column
     isFresh = true
   }
 
   /// The row, empty where it holds nothing but its indent.
-  private var trimmed: [Span] { isFresh ? [] : row }
+  private var trimmed: [Span] { isFresh ? [] : row.map { Span($0.text, inks: $0.inks) } }
+
+  /// What stands in one ink; a span once the row is whole.
+  private struct Piece {
+    var text: String
+    let inks: [Ink]
+  }
 }
 
 extension String {

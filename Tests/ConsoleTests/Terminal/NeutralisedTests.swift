@@ -31,6 +31,24 @@ struct NeutralisedTests {
     #expect(Array(text.neutralised().unicodeScalars) == Array(text.unicodeScalars))
   }
 
+  @Test("of all scalars alone, just those stay that a terminal draws")
+  func everyScalar() {
+    for scalar in (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let properties = scalar.properties
+      let steers =
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .nonspacingMark,
+          .spacingMark, .enclosingMark:
+          true
+        default: properties.isDefaultIgnorableCodePoint
+        }
+      let stays = Array(String(scalar).neutralised().unicodeScalars) == [scalar]
+      if stays == steers {
+        Issue.record("U+\(String(scalar.value, radix: 16)) \(stays ? "stays" : "does not stay")")
+      }
+    }
+  }
+
   @Test("line breaks are kept on request, a lone CR never")
   func lineBreaks() {
     let text = "a\r\nb\nc\rd\n\u{301}"
