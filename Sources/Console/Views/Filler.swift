@@ -58,8 +58,8 @@ package struct Filler {
 
   // MARK: What a name means
 
-  /// The graph knows the names in a step's own texts; those in a notice's template are looked up
-  /// the same way: beside the step first, then outside.
+  /// The graph knows the names in a step's own texts and its notice; any other is looked up the
+  /// same way: beside the step first, then outside.
   private func operand(for name: String) -> Operand? {
     if let bound = node.places[name] { return bound }
     if name == "item" { return items.isEmpty ? nil : .item(level: items.count - 1) }

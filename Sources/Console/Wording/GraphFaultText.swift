@@ -70,6 +70,10 @@ extension GraphFault {
         "`\(name)`: step `\(step)` is done item by item; which item is meant is not clear.",
         hint: Phrase(
           "Chỉ đọc được từ bước có cùng `each`.", "Only a step with the same `each` can read it."))
+    case .unknownPlace(let name, let near):
+      Explanation(
+        "Không có gì để điền vào `\(name)`.", "There is nothing to fill `\(name)` with.",
+        hint: .didYouMean(near))
     case .readsOutside(let name):
       Explanation(
         "`\(name)` nằm ngoài kịch bản, không dùng để dẫn đường được.",
@@ -192,7 +196,21 @@ extension GraphFault {
         hint: Phrase(
           "Nêu một bước, hoặc mục kiểu `time` của một bước.",
           "Name a step, or a field of type `time` of a step."))
+    case .deadlineMayNotStart(let name):
+      Explanation(
+        "`\(name)` có thể để trống, khi đó thời hạn không bao giờ chạy.",
+        "`\(name)` may stay blank, and the clock would then never start.",
+        hint: Phrase(
+          "Bỏ `required: false`; cần thì hỏi trong một bước riêng có `when`.",
+          "Take out `required: false`; if need be, ask in a step of its own with `when`."))
+    case .inNotice(let id, let fault): Self.inNotice(id, fault.explanation)
     }
+  }
+
+  private static func inNotice(_ id: String, _ inner: Explanation) -> Explanation {
+    Explanation(
+      "Mẫu văn bản `\(id)`: \(inner.message.vi)", "Notice `\(id)`: \(inner.message.en)",
+      hint: inner.hint)
   }
 }
 

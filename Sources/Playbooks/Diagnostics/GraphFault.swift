@@ -27,6 +27,8 @@ package enum GraphFault: Hashable, Sendable {
   case namesGroup(String)
   /// The named step has instances, and the reader is not one instance of the same list.
   case ambiguousInstance(String, step: String)
+  /// A name after `organisation`, `contacts` or `run` that nothing has.
+  case unknownPlace(String, near: String?)
   /// A place filled from outside the graph, read by what the graph itself depends on.
   case readsOutside(String)
   case notSurelyBefore(String, step: String)
@@ -69,6 +71,13 @@ package enum GraphFault: Hashable, Sendable {
   case deadlineWithoutStart(DeadlineRule.Start?)
   /// The clock starts at a step, or at a time a person gave; this is neither.
   case deadlineStart(String, wanted: DeadlineRule.Start?)
+  /// The clock starts at an answer that may be left blank: it would never run then.
+  case deadlineMayNotStart(String)
+
+  // MARK: Notices
+
+  /// A fault in a place of the notice template that a step sends.
+  indirect case inNotice(String, GraphFault)
 }
 
 extension GraphFault {
@@ -89,6 +98,7 @@ extension GraphFault {
     case notADecision = "not-a-decision"
     case namesGroup = "names-group"
     case ambiguousInstance = "ambiguous-instance"
+    case unknownPlace = "unknown-place"
     case readsOutside = "reads-outside"
     case notSurelyBefore = "not-surely-before"
     case personalRead = "personal-read"
@@ -109,6 +119,7 @@ extension GraphFault {
     case unknownRule = "unknown-rule"
     case deadlineWithoutStart = "deadline-without-start"
     case deadlineStart = "deadline-start"
+    case deadlineMayNotStart = "deadline-may-not-start"
   }
 
   /// Every rule name this stage can give.
@@ -134,6 +145,7 @@ extension GraphFault {
     case .notADecision: .notADecision
     case .namesGroup: .namesGroup
     case .ambiguousInstance: .ambiguousInstance
+    case .unknownPlace: .unknownPlace
     case .readsOutside: .readsOutside
     case .notSurelyBefore: .notSurelyBefore
     case .personalRead: .personalRead
@@ -154,6 +166,8 @@ extension GraphFault {
     case .unknownRule: .unknownRule
     case .deadlineWithoutStart: .deadlineWithoutStart
     case .deadlineStart: .deadlineStart
+    case .deadlineMayNotStart: .deadlineMayNotStart
+    case .inNotice(_, let fault): fault.brokenRule
     }
   }
 }

@@ -44,6 +44,9 @@ extension GraphBuilder {
       if wanted != .step, case .time = meaning.type,
         case .answer(let target, let field) = meaning.operand
       {
+        if step(target).fields.contains(where: { $0.name == field && !$0.required }) {
+          report(.deadlineMayNotStart(name.text), at: name.origin, severity: .warning)
+        }
         return .field(node: target, field: field)
       }
     } else if wanted == .field {

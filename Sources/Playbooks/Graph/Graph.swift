@@ -50,7 +50,8 @@ package struct Graph: Hashable, Sendable {
     package let deadline: BoundDeadline?
     /// The step a wait counts from.
     package let waitFrom: Int?
-    /// What places in its texts and its command mean: by the name in `{{…}}`.
+    /// What places in its texts, its notice, its command and what it passes on mean: by the name in
+    /// `{{…}}`.
     package let places: [String: Operand]
     /// The group directly around it.
     package let parent: Int?

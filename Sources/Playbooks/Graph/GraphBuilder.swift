@@ -13,6 +13,10 @@ struct GraphBuilder {
   var readings: [Reading] = []
   /// By node: the node that was last found to need it.
   var lastNeeder: [Int?]
+  /// The notice template whose places are being bound: what is wrong with them is said of it.
+  var noticeBeingBound: String?
+  /// The inputs of playbooks that steps open, by id; nil where there is none to hold against.
+  var openedInputs: [String: [Field]?] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var hintsLeft = Self.hintLimit
 
@@ -61,6 +65,7 @@ struct GraphBuilder {
     _ fault: GraphFault, at origin: Origin, severity: Diagnostic.Severity = .error,
     fatal: Bool = false
   ) {
+    let fault = noticeBeingBound.map { GraphFault.inNotice($0, fault) } ?? fault
     diagnostics.append(Diagnostic(.graph(fault), at: origin, severity: severity, fatal: fatal))
   }
 
@@ -148,6 +153,7 @@ extension [Step] {
       && self[position].each == nil && self[position].decision == nil
       && self[position].inclusion == nil && self[position].deadline == nil
       && self[position].wait == nil && self[position].command == nil
-      && self[position].opens == nil && self[position].places.isEmpty
+      && self[position].opens == nil && self[position].notification == nil
+      && self[position].places.isEmpty
   }
 }

@@ -16,20 +16,19 @@ extension GraphBuilder {
   mutating func bindArguments(of inclusion: Inclusion, at group: Int) {
     var passed: [String: Meaning] = [:]
     for argument in inclusion.with {
-      passed[argument.name.text] = value(of: argument.value, at: group)
+      passed[argument.name.text] = value(of: argument.value, at: group, use: .with)
     }
     guard let inner = places[group].inner else { return }
     drafts[group].children = scopes[inner].nodes
     let declared = scopes[inner].playbook.inputs
     for argument in inclusion.with {
       guard let field = declared.first(where: { $0.name == argument.name.text }) else {
-        let near = near(argument.name.text, among: declared.map(\.name))
-        report(
-          .unknownArgument(argument.name.text, playbook: inclusion.playbook.text, near: near),
-          at: argument.name.origin)
+        reportUnknownArgument(argument.name, of: inclusion.playbook, declared)
         continue
       }
-      if let meaning = passed[field.name] { check(meaning, of: argument, suits: field) }
+      if let meaning = passed[field.name] {
+        check(meaning, of: argument, suits: field, isVital: true)
+      }
     }
     for field in declared {
       if field.required, !inclusion.with.contains(where: { $0.name.text == field.name }) {
@@ -44,15 +43,15 @@ extension GraphBuilder {
   }
 
   /// A single place keeps its type; all else is text.
-  private mutating func value(of template: Template, at group: Int) -> Meaning? {
-    if let name = template.singlePlace { return meaning(of: name, for: group, use: .with) }
+  mutating func value(of template: Template, at node: Int, use: Reading.Use) -> Meaning? {
+    if let name = template.singlePlace { return passed(name, at: node, use: use) }
     var pieces: [Operand.Piece] = []
     var isPersonal = false
     for part in template.parts {
       switch part {
       case .text(let text): pieces.append(.text(text))
       case .place(let name):
-        guard let meaning = meaning(of: name, for: group, use: .with) else { return nil }
+        guard let meaning = passed(name, at: node, use: use) else { return nil }
         pieces.append(.value(meaning.operand))
         isPersonal = isPersonal || meaning.isPersonal
       }
@@ -60,15 +59,30 @@ extension GraphBuilder {
     return Meaning(operand: .text(pieces), type: .text, isPersonal: isPersonal)
   }
 
-  private mutating func check(
-    _ meaning: Meaning, of argument: PassedValue, suits field: Field
+  private mutating func passed(_ name: Name, at node: Int, use: Reading.Use) -> Meaning? {
+    let meaning = meaning(of: name, for: node, use: use)
+    drafts[node].places[name.text] = meaning?.operand
+    return meaning
+  }
+
+  mutating func reportUnknownArgument(_ name: Name, of playbook: Name, _ declared: [Field]) {
+    let near = near(name.text, among: declared.map(\.name))
+    report(.unknownArgument(name.text, playbook: playbook.text, near: near), at: name.origin)
+  }
+
+  /// Holds a value against the input it is passed to.
+  ///
+  /// Where it is vital that one is a list and the other is not, the run would go wrong.
+  mutating func check(
+    _ meaning: Meaning, of argument: PassedValue, suits field: Field, isVital: Bool
   ) {
     let declared = ValueType(field)
     guard declared.accepts(meaning.type) else {
       let isList = { (kind: ValueType.Kind) in kind == .list }
       return report(
         .argumentType(field.name, wanted: declared.kind, got: meaning.type.kind),
-        at: argument.value.origin, fatal: isList(declared.kind) != isList(meaning.type.kind))
+        at: argument.value.origin,
+        fatal: isVital && isList(declared.kind) != isList(meaning.type.kind))
     }
     if case .option(let options) = declared, case .text(let pieces) = meaning.operand,
       case .text(let text)? = pieces.first, pieces.count == 1, !options.contains(text)

@@ -48,7 +48,8 @@ extension GraphBuilder {
       field.map { answer($0, of: target, name, use: use) }
       ?? decision(target, name, use: use)
     if meaning != nil {
-      readings.append(Reading(reader: node, target: target, name: name, use: use))
+      readings.append(
+        Reading(reader: node, target: target, name: name, use: use, notice: noticeBeingBound))
     }
     return meaning
   }
@@ -125,14 +126,33 @@ extension GraphBuilder {
       report(.readsOutside(name.text), at: name.origin, fatal: use.isVital)
       return nil
     }
-    if head == "contacts", let id = field.split(separator: ".").first, let known = library.contacts,
-      !known.contains(String(id))
-    {
-      report(
-        .unknownContact(String(id), near: near(String(id), among: known.sorted())),
-        at: name.origin)
+    switch head {
+    case "contacts": checkContact(field, name)
+    case "run": checkPlace(field, among: Self.runPlaces, name)
+    default: library.organisation.map { checkPlace(field, among: $0.sorted(), name) }
     }
     return Meaning(operand: .outside(name.text), type: .text, isPersonal: false)
+  }
+
+  /// What may stand after `run.`, and after `contacts.ID.`.
+  private static let runPlaces = [
+    "id", "title", "detected", "opened", "incident", "severity", "tlp",
+  ]
+  private static let contactPlaces = ["title", "duty", "phone", "hotline", "email"]
+
+  /// Checks `ID.x` after `contacts.`.
+  private mutating func checkContact(_ field: String, _ name: Name) {
+    let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let id = parts.first else { return }
+    if let known = library.contacts, !known.contains(id) {
+      return report(.unknownContact(id, near: near(id, among: known.sorted())), at: name.origin)
+    }
+    checkPlace(parts.count > 1 ? parts[1] : "", among: Self.contactPlaces, name)
+  }
+
+  private mutating func checkPlace(_ place: String, among known: [String], _ name: Name) {
+    guard !known.contains(place) else { return }
+    report(.unknownPlace(name.text, near: near(place, among: known)), at: name.origin)
   }
 
   // MARK: Unknown steps

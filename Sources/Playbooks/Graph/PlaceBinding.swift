@@ -1,9 +1,23 @@
 extension GraphBuilder {
-  /// Binds the places to fill in what a step shows, in its command and in what it opens.
+  /// Binds the places to fill in what a step shows, sends and runs, and in what it opens.
   mutating func bindPlaces(of step: Step, at node: Int) {
     bindShownPlaces(of: step, at: node)
+    bindNotice(of: step, at: node)
     for argument in step.command?.argv ?? [] { bind(argument, at: node, use: .command) }
-    for argument in step.opens?.with ?? [] { bind(argument.value, at: node, use: .text) }
+    if let opening = step.opens { bindOpening(opening, at: node) }
+  }
+
+  /// Binds the places of the notice a step sends; what is wrong with them stands at its name.
+  private mutating func bindNotice(of step: Step, at node: Int) {
+    guard let message = step.notification?.message,
+      let template = library.templates[message.text]
+    else { return }
+    noticeBeingBound = template.id
+    defer { noticeBeingBound = nil }
+    for place in template.places where drafts[node].places[place] == nil {
+      let name = Name(place, message.origin)
+      drafts[node].places[place] = meaning(of: name, for: node, use: .text)?.operand
+    }
   }
 
   /// Titles stand in lists, logs and notices: what names a person has no place there.

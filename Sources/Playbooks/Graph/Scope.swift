@@ -43,6 +43,8 @@ struct Reading {
   let target: Int
   let name: Name
   let use: Use
+  /// The notice template that holds the name; nil where the step itself does.
+  var notice: String?
 }
 
 /// A node being built.

@@ -31,6 +31,18 @@ package struct NoticeTemplate: Hashable, Sendable {
     self.title = title
     self.body = body
   }
+
+  /// The names in its places, each once, in the order met.
+  package var places: [String] {
+    var places: [String] = []
+    for text in title.pieces + body.pieces {
+      for case .place(let name, _) in TemplateParser.parse(text).pieces
+      where !places.contains(name) {
+        places.append(name)
+      }
+    }
+    return places
+  }
 }
 
 /// Who we are: fills notices.
@@ -38,8 +50,12 @@ package struct NoticeTemplate: Hashable, Sendable {
 /// Every value as the user wrote it; absent where not filled.
 package struct Organisation: Hashable, Sendable {
   package var values: [String: String]
+  /// Every name there is a line for, filled in or not.
+  package var names: Set<String>
 
-  package init(values: [String: String] = [:]) {
+  /// An organisation; where no names are given, those of the values.
+  package init(values: [String: String] = [:], names: Set<String>? = nil) {
     self.values = values
+    self.names = names ?? Set(values.keys)
   }
 }

@@ -34,16 +34,19 @@ package struct Library: Sendable {
   /// Ids in the contacts directory; nil: no directory here, so nothing is checked against it.
   package var contacts: Set<String>?
   package var templates: [String: NoticeTemplate]
+  /// Names in the organisation's file; nil: no such file here, so nothing is checked against it.
+  package var organisation: Set<String>?
 
   package init(
     playbook: @escaping @Sendable (String) -> Lookup,
     rules: [String: DeadlineRule] = [:], contacts: Set<String>? = nil,
-    templates: [String: NoticeTemplate] = [:]
+    templates: [String: NoticeTemplate] = [:], organisation: Set<String>? = nil
   ) {
     self.playbook = playbook
     self.rules = rules
     self.contacts = contacts
     self.templates = templates
+    self.organisation = organisation
   }
 }
 

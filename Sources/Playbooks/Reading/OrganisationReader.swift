@@ -4,7 +4,7 @@ import YAMLTree
 package enum OrganisationReader {
   package static let formatVersion = 1
 
-  /// Reads the file; a name with nothing behind it is left out: it was not filled in.
+  /// Reads the file; a name with nothing behind it has no value: it was not filled in.
   package static func read(_ file: SourceFile, index: Int) -> (Organisation, [Diagnostic]) {
     let (organisation, diagnostics) = FileReading.read(file, index: index) { decoder, root in
       decoder.organisation(root)
@@ -17,10 +17,12 @@ extension NodeDecoder {
   fileprivate mutating func organisation(_ node: YAMLNode) -> Organisation? {
     var format: YAMLNode?
     var values: [String: String] = [:]
+    var names: Set<String> = []
     for (nameNode, value) in entries(node) where !isExtension(nameNode) {
       if nameNode.textEquals("organisation") {
         format = value
       } else if let name = id(nameNode, kind: .field), isScalar(value) {
+        names.insert(name)
         let text = value.text
         if !text.unicodeScalars.allSatisfy(\.isBlank) { values[name] = text }
       }
@@ -29,6 +31,6 @@ extension NodeDecoder {
     guard node.kind == .mapping,
       isKnownFormat(format, key: OrganisationKey.organisation, in: node, known: known)
     else { return nil }
-    return Organisation(values: values)
+    return Organisation(values: values, names: names)
   }
 }

@@ -46,6 +46,8 @@ extension GraphBuilder {
 
   /// Reports, and leaves out a clock or a wait that could never be counted.
   private mutating func refuse(_ fault: GraphFault, _ reading: Reading) {
+    noticeBeingBound = reading.notice
+    defer { noticeBeingBound = nil }
     report(fault, at: reading.name.origin, fatal: reading.use.isVital)
     switch reading.use {
     case .deadline: drafts[reading.reader].deadline = nil

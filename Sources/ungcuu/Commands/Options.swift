@@ -58,7 +58,7 @@ struct CommonOptions: ParsableArguments {
   func surroundings(of workspace: Workspace) -> Surroundings {
     let shelf = shelf(of: workspace)
     return Surroundings(
-      contacts: shelf.contacts() ?? [:], organisation: shelf.organisation())
+      contacts: shelf.contacts() ?? [:], organisation: shelf.organisation() ?? Organisation())
   }
 }
 

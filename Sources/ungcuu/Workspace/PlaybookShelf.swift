@@ -32,7 +32,8 @@ struct PlaybookShelf {
       rules: Dictionary(
         rules().flatMap { $0.rules.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first }),
       contacts: contacts().map { Set($0.keys) },
-      templates: templates().mapValues(\.template))
+      templates: templates().mapValues(\.template),
+      organisation: organisation()?.names)
   }
 
   /// A file by the id of the playbook in it: `ID.yaml` first, then the `id:` of every file.
@@ -90,11 +91,10 @@ struct PlaybookShelf {
     return Dictionary(contacts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func organisation() -> Organisation {
+  /// Who we are; nil where the workspace does not say.
+  func organisation() -> Organisation? {
     let path = workspace.playbooks + "/organisation.yaml"
-    guard FileAccess.exists(path), let file = quietly(path, role: .template) else {
-      return Organisation()
-    }
+    guard FileAccess.exists(path), let file = quietly(path, role: .template) else { return nil }
     let (organisation, faults) = OrganisationReader.read(file, index: 0)
     report(faults, in: file)
     return organisation

@@ -54,6 +54,7 @@ enum DiagnosticSamples {
     .argumentType(text, wanted: .text, got: .list), .unknownStep(text, near: "triage"),
     .unknownField(text, step: text, near: nil), .unknownInput(text, near: nil), .noItem,
     .notADecision(text), .namesGroup(text), .ambiguousInstance(text, step: text),
+    .unknownPlace(text, near: nil), .inNotice(text, .noItem), .deadlineMayNotStart(text),
     .readsOutside(text), .notSurelyBefore(text, step: text), .personalRead(text),
     .notAList(text), .cycle([text, "b", text]), .duplicateNeed(text), .joinAnyOfOne,
     .backToOutside(text), .backToNotBefore(text), .backToOtherItem(text),

@@ -140,6 +140,30 @@ struct GraphBuilderTests {
     #expect(graph.inputs.map(\.name) == ["level"])
   }
 
+  @Test("the places of a notice mean what they mean to the step that sends it")
+  func notice() throws {
+    let part = MarkedPlaybook.included(
+      "part",
+      """
+      inputs: {system: {type: text, label: S}}
+      steps:
+        - {id: tell, title: T, notify: {to: [soc], message: first}}
+      """)
+    let graph = try graph(
+      """
+      inputs: {name: {type: text, label: N}}
+      steps:
+        - {id: g, title: G, include: part, with: {system: "{{inputs.name}}"}}
+      """,
+      Beside(
+        playbooks: ["part": part],
+        templates: ["first": "{{inputs.system}} {{organisation.name}} {{inputs.system}}"]))
+    #expect(
+      graph.nodes[1].places == [
+        "inputs.system": .input("name"), "organisation.name": .outside("organisation.name"),
+      ])
+  }
+
   @Test("a clock starts where its rule or its author says")
   func clocks() throws {
     let beside = Beside(rules: [.detection, .hand, .step, .field])

@@ -100,6 +100,7 @@ struct LibraryFileTests {
     let (organisation, found) = OrganisationReader.read(
       file("organisation: 1\nname: Sở X\nphone: \"\"\nemail:\nlist: [a]\n"), index: 0)
     #expect(organisation.values == ["name": "Sở X"])
+    #expect(organisation.names == ["name", "phone", "email"])
     #expect(found.map(\.rule) == ["wrong-type"])
   }
 

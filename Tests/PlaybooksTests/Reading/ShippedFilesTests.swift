@@ -43,6 +43,27 @@ struct ShippedFilesTests {
     #expect(PlaybookReader.id(of: file.bytes) == playbook?.id)
   }
 
+  @Test("a playbook fits all that stands beside it", arguments: playbooks)
+  func together(name: String) throws {
+    let rules = try Self.names(in: "rules").flatMap {
+      RulesReader.read(try Self.file($0), index: 0).0
+    }
+    let templates = try Self.names(in: "templates").compactMap {
+      TemplateReader.read(try Self.file($0), index: 0).0
+    }
+    let contacts = ContactsReader.read(try Self.file("contacts.yaml"), index: 0).0
+    let organisation = OrganisationReader.read(try Self.file("organisation.yaml"), index: 0).0
+    let library = Library(
+      playbook: { id in
+        do { return .found(try Self.file("\(id).yaml")) } catch { return .missing(known: []) }
+      },
+      rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) }),
+      contacts: Set(contacts.map(\.id)),
+      templates: Dictionary(uniqueKeysWithValues: templates.map { ($0.id, $0) }),
+      organisation: organisation.names)
+    #expect(PlaybookCompiler.compile(try Self.file(name), library: library).diagnostics == [])
+  }
+
   @Test("a file of rules has no fault", arguments: names(in: "rules"))
   func rules(name: String) throws {
     let (rules, found) = RulesReader.read(try Self.file(name), index: 0)

@@ -115,7 +115,8 @@ extension GraphFaultCase {
         steps:
           - {id: a, title: A, notify: {to: [soc], message: ▶frist}}
         """,
-      beside: Beside(templates: ["first"]), faults: [.unknownTemplate("frist", near: "first")]),
+      beside: Beside(templates: ["first": "Text"]),
+      faults: [.unknownTemplate("frist", near: "first")]),
     GraphFaultCase(
       rule: .unknownRule, title: "of a deadline",
       body: """
@@ -123,5 +124,73 @@ extension GraphFaultCase {
           - {id: a, title: A, do: A, deadline: {rule: ▶by-hnad}}
         """,
       beside: Beside(rules: [.hand]), faults: [.unknownRule("by-hnad", near: "by-hand")]),
+    GraphFaultCase(
+      rule: .unknownPlace, title: "of the organisation, a run and a contact",
+      body: """
+        steps:
+          - id: a
+            title: A
+            do: >-
+              {{organisation.name}} {{▶organisation.nmae}} {{run.detected}} {{▶run.start}}
+              {{contacts.soc.phone}} {{▶contacts.soc.fax}} {{▶contacts.soc}}
+        """,
+      beside: Beside(contacts: ["soc"], organisation: ["name"]),
+      faults: [
+        .unknownPlace("organisation.nmae", near: "name"), .unknownPlace("run.start", near: nil),
+        .unknownPlace("contacts.soc.fax", near: nil), .unknownPlace("contacts.soc", near: nil),
+      ]),
+    GraphFaultCase(
+      rule: .unknownStep, title: "in the notice a step sends",
+      body: """
+        inputs: {system: {type: text, label: S}}
+        steps:
+          - {id: a, title: A, notify: {to: [soc], message: ▶first}}
+        """,
+      beside: Beside(templates: ["first": "{{inputs.system}} {{gone.x}} {{a.b.c}}"]),
+      faults: [.inNotice("first", .unknownStep("gone", near: nil))]),
+    GraphFaultCase(
+      rule: .ambiguousInstance, title: "in the notice a step sends",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {hosts: {type: list, label: H}}}
+          - {id: b, title: B, do: B, each: a.hosts, record: {clean: {type: yesno, label: C}}}
+          - {id: c, title: C, needs: [a, b], notify: {to: [soc], message: ▶first}}
+        """,
+      beside: Beside(templates: ["first": "{{a.hosts}} {{b.clean}}"]),
+      faults: [.inNotice("first", .ambiguousInstance("b.clean", step: "b"))]),
+    GraphFaultCase(
+      rule: .unknownArgument, title: "not an input of the opened playbook, and left out",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, opens: {playbook: strict}}
+          - {id: b, title: B, do: B, opens: {playbook: strict, with: {▶sytem: x}}}
+        """,
+      beside: Beside(playbooks: ["strict": strict]),
+      faults: [.unknownArgument("sytem", playbook: "strict", near: "system")]),
+    GraphFaultCase(
+      rule: .argumentType, title: "of the opened playbook",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {hosts: {type: list, label: H}}}
+          - {id: b, title: B, do: B, opens: {playbook: strict, with: {system: ▶"{{a.hosts}}"}}}
+        """,
+      beside: Beside(playbooks: ["strict": strict]),
+      faults: [.argumentType("system", wanted: .text, got: .list)]),
+    GraphFaultCase(
+      rule: .personalRead, title: "passed to an opened playbook's input that is not personal",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {who: {type: person, label: W}}}
+          - {id: b, title: B, do: B, opens: {playbook: strict, with: {system: ▶"By {{a.who}}"}}}
+        """,
+      beside: Beside(playbooks: ["strict": strict]), faults: [.personalRead("system")]),
   ]
+
+  private static let strict = MarkedPlaybook.included(
+    "strict",
+    """
+    inputs: {system: {type: text, label: S}}
+    steps:
+      - {id: x, title: X, do: "{{inputs.system}}"}
+    """)
 }

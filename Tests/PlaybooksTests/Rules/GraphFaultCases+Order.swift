@@ -120,6 +120,18 @@ extension GraphFaultCase {
         .deadlineStart("a.at", wanted: .step),
       ]),
     GraphFaultCase(
+      rule: .deadlineMayNotStart, title: "a time that may be left blank",
+      body: """
+        steps:
+          - id: a
+            title: A
+            do: A
+            record: {at: {type: time, label: T, required: false}, seen: {type: time, label: S}}
+          - {id: b, title: B, do: B, needs: [a], deadline: {within: 1h, from: ▶a.at}}
+          - {id: c, title: C, do: C, needs: [a], deadline: {within: 1h, from: a.seen}}
+        """,
+      severity: .warning, faults: [.deadlineMayNotStart("a.at")]),
+    GraphFaultCase(
       rule: .vanishesWithList, title: "a notice that needs only instances",
       body: """
         steps:

@@ -38,7 +38,9 @@ struct Beside {
   var playbooks: [String: String] = [:]
   var rules: [DeadlineRule.Start] = []
   var contacts: Set<String>?
-  var templates: [String] = []
+  /// Bodies of notices by id.
+  var templates: [String: String] = [:]
+  var organisation: Set<String>?
 
   /// Rules are named by what they start at: `by-field`.
   var library: Library {
@@ -53,8 +55,9 @@ struct Beside {
       contacts: contacts,
       templates: Dictionary(
         uniqueKeysWithValues: templates.map {
-          ($0, NoticeTemplate(id: $0, title: .both($0), body: .both($0)))
-        }))
+          ($0, NoticeTemplate(id: $0, title: .both($0), body: .both($1)))
+        }),
+      organisation: organisation)
   }
 
   private static func rule(_ start: DeadlineRule.Start) -> DeadlineRule {
