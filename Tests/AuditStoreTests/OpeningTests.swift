@@ -42,15 +42,31 @@ struct OpeningTests {
     }
   }
 
-  @Test("a trail whose making was interrupted is made by the next call", arguments: [false, true])
-  func interruptedMaking(_ hasDatabase: Bool) throws {
+  @Test(
+    "a trail whose making was interrupted is made by the next call",
+    arguments: ["database", "heads", "WAL"])
+  func interruptedMaking(_ last: String) throws {
     try FileManager.default.createDirectory(
       atPath: workspace.folder.path, withIntermediateDirectories: true)
-    try workspace.write(Data(), to: workspace.folder.heads)
-    if hasDatabase { try workspace.sqlite("PRAGMA journal_mode = WAL") }
+    try workspace.write(Data(), to: workspace.folder.database)
+    if last != "database" { try workspace.write(Data(), to: workspace.folder.heads) }
+    if last == "WAL" { try workspace.sqlite("PRAGMA journal_mode = WAL") }
     #expect(throws: TrailFault.noTrail(path: workspace.folder.path)) { _ = try workspace.open() }
     #expect(try workspace.made().head.size == 1)
     #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+  }
+
+  @Test("a heads.log alone, also an empty one, is what is left of a trail: none is made over it")
+  func headsAlone() throws {
+    try workspace.made().close()
+    for suffix in ["", "-wal", "-shm"] {
+      try workspace.remove(workspace.folder.database + suffix)
+    }
+    try workspace.write(Data(), to: workspace.folder.heads)
+    #expect(AuditStore.verify(workspace.folder).verdict == .missing)
+    #expect(throws: TrailFault.databaseMissing(path: workspace.folder.database)) {
+      _ = try workspace.made()
+    }
   }
 
   @Test("a crash between commit and line is made good: the line is written at the next open")

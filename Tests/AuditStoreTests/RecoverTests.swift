@@ -1,6 +1,9 @@
 import AuditStore
 import AuditTrail
+import Dispatch
 import Foundation
+import GRDB
+import Synchronization
 import Testing
 
 @Suite("Going on after damage")
@@ -21,10 +24,17 @@ struct RecoverTests {
     let before = AuditStore.verify(workspace.folder)
     #expect(before.verdict == .rolledBack)
     var seen: TrailFolder?
-    try AuditStore.recover(workspace.folder, log: "log-2") { damaged in
+    let file = FrozenFile(role: "playbook", name: "p", body: Array("steps".utf8))
+    let isDone = try AuditStore.recover(workspace.folder, log: "log-2") { damaged, report in
       seen = damaged
-      return [proposal("trail.opened", with: ["continues": .object(["log": .text("log-1")])])]
+      #expect(report == before)
+      let carried = proposal(
+        "run.carried", with: ["files": .list([.object(["sha256": .text(file.sha256.hex)])])])
+      return Successor(
+        genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])],
+        runs: [Successor.Run("r1", files: [file], proposals: [carried])])
     }
+    #expect(isDone)
     let damaged = try #require(seen)
     #expect(damaged.path == workspace.folder.path + "/damaged-1")
     #expect(
@@ -32,17 +42,60 @@ struct RecoverTests {
         == heads.joined(separator: "\n") + "\n")
     let store = try workspace.open()
     #expect(store.log == "log-2")
-    try store.add("run.carried", to: "r1", after: 0)
+    #expect(store.head.size == 2)
+    #expect(try store.file(file.sha256) == file.body)
+    #expect(try workspace.headLines().count == 1)
+    try store.add("note.added", to: "r1", after: 1)
     let chain = try AuditStore.verifyChain(workspace.folder)
     #expect(chain.map(\.report.verdict) == [.intact, .rolledBack])
     #expect(chain.last?.report == before)
   }
 
+  @Test("a trail that is whole is left where it is, also by the second of two calls at once")
+  func whole() throws {
+    let folder = workspace.folder
+    let done = Mutex<[Bool]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { call in
+      do {
+        let isDone = try AuditStore.recover(folder, log: "log-\(call + 2)") { _, report in
+          Successor(
+            genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])],
+            runs: [Successor.Run("r1", files: [], proposals: [proposal("run.carried")])])
+        }
+        done.withLock { $0.append(isDone) }
+      } catch {
+        Issue.record(error)
+      }
+    }
+    #expect(done.withLock { $0.sorted { !$0 && $1 } } == [false, true])
+    #expect(try folder.setAside().count == 1)
+    #expect(try workspace.open().events(of: "r1").count == 1)
+  }
+
+  @Test("who still has the damaged trail open adds nothing to it once it is being set aside")
+  func writerKeptOut() throws {
+    let damaged = try Workspace()
+    let writer = try damaged.made()
+    try damaged.remove(damaged.folder.heads)
+    #expect(
+      try AuditStore.recover(damaged.folder, log: "log-2") { folder, _ in
+        #expect(throws: DatabaseError.self) {
+          try DatabaseQueue(path: folder.database).inDatabase {
+            try $0.execute(sql: "BEGIN IMMEDIATE")
+          }
+        }
+        return Successor(genesis: [proposal("trail.opened")])
+      })
+    #expect(throws: TrailFault.replaced(path: damaged.folder.database)) {
+      try writer.add("note.added", to: "r1", after: 0)
+    }
+  }
+
   @Test("a second damage is set aside beside the first")
   func twice() throws {
-    try AuditStore.recover(workspace.folder, log: "log-2") { _ in [proposal("trail.opened")] }
+    try recover("log-2")
     try workspace.remove(workspace.folder.heads)
-    try AuditStore.recover(workspace.folder, log: "log-3") { _ in [proposal("trail.opened")] }
+    try recover("log-3")
     #expect(try workspace.open().log == "log-3")
     #expect(
       try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
@@ -65,7 +118,7 @@ struct RecoverTests {
     #expect(throws: TrailFault.databaseMissing(path: workspace.folder.database)) {
       try AuditStore.create(in: workspace.folder, log: "x", genesis: [proposal("trail.opened")])
     }
-    try AuditStore.recover(workspace.folder, log: "log-2") { _ in [proposal("trail.opened")] }
+    try recover("log-2")
     #expect(
       try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .rolledBack])
@@ -77,7 +130,54 @@ struct RecoverTests {
     try FileManager.default.createDirectory(
       atPath: empty.folder.path, withIntermediateDirectories: true)
     #expect(throws: TrailFault.noTrail(path: empty.folder.path)) {
-      try AuditStore.recover(empty.folder, log: "x") { _ in [] }
+      _ = try AuditStore.recover(empty.folder, log: "x") { _, _ in Successor(genesis: []) }
     }
   }
+
+  @Test(
+    "a recovery that was cut before the new trail's one commit is gone on with",
+    arguments: ["nothing", "database", "both"])
+  func cutBeforeCommit(_ made: String) throws {
+    try recover("log-2")
+    for file in [workspace.folder.database, workspace.folder.heads] {
+      for suffix in ["", "-wal", "-shm"] { try workspace.remove(file + suffix) }
+    }
+    if made != "nothing" { try workspace.write(Data(), to: workspace.folder.database) }
+    if made == "both" { try workspace.write(Data(), to: workspace.folder.heads) }
+    try recover("log-3")
+    #expect(try workspace.folder.setAside().count == 1)
+    #expect(
+      try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
+        == [.intact, .rolledBack])
+  }
+
+  @Test(
+    "folders that are called like trails set aside, but are none, are no hindrance",
+    arguments: ["damaged-1", "damaged-9223372036854775807", "damaged-01", "damaged-x"])
+  func lookalikes(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: workspace.folder.path + "/" + name, withIntermediateDirectories: true)
+    #expect(try workspace.folder.setAside().isEmpty)
+    try recover("log-2")
+    #expect(
+      try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
+        == [.intact, .rolledBack])
+  }
+
+  /// Sets what is there aside and begins a trail that says so.
+  private func recover(_ log: String) throws {
+    let isDone = try AuditStore.recover(workspace.folder, log: log) { _, report in
+      Successor(
+        genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
+    }
+    #expect(isDone)
+  }
+}
+
+/// What a trail says of the one it goes on from.
+private func continuation(of report: VerifyReport) -> JSON {
+  .object([
+    "log": .text("-"), "size": .integer(report.size), "root": .text(report.root.hex),
+    "verdict": .text(report.verdict.rawValue),
+  ])
 }

@@ -94,7 +94,7 @@ extension OpenFile {
   /// The names in a folder, in the order of their bytes; none where there is no folder.
   static func names(in path: String) throws(TrailFault) -> [String] {
     guard let folder = opendir(path) else {
-      guard errno == ENOENT else { throw .system(path, errno) }
+      guard errno == ENOENT || errno == ENOTDIR else { throw .system(path, errno) }
       return []
     }
     defer { closedir(folder) }
@@ -114,6 +114,11 @@ extension OpenFile {
   /// Gives a file another name on the same file system.
   static func move(_ path: String, to target: String) throws(TrailFault) {
     guard rename(path, target) == 0 else { throw .system(target, errno, writing: true) }
+  }
+
+  /// Takes a file's name away.
+  static func remove(_ path: String) throws(TrailFault) {
+    guard unlink(path) == 0 else { throw .system(path, errno, writing: true) }
   }
 
   /// What stands at a path, without following a link; nil where nothing does.

@@ -1,30 +1,81 @@
 import AuditTrail
 import Glibc
 
-extension TrailFolder {
-  /// The trails that were set aside, the oldest first.
-  package func setAside() throws(TrailFault) -> [TrailFolder] {
-    try numbers().map { folder($0) }
-  }
+/// What a new trail begins with where it goes on from one that was set aside.
+package struct Successor {
+  /// A run that goes on in the new trail: its first events there, and the texts it is governed by.
+  package struct Run {
+    package let id: String
+    let files: [FrozenFile]
+    let proposals: [Proposal]
 
-  /// Whether any trail was set aside, or a recovery was interrupted while it did so.
-  func hasSetAside() throws(TrailFault) -> Bool {
-    if try OpenFile.status(of: path + "/damaged.part") != nil { return true }
-    return try !numbers().isEmpty
-  }
-
-  private func folder(_ number: Int) -> TrailFolder {
-    TrailFolder(setAside: "damaged-\(number)", from: self)
-  }
-
-  private func numbers() throws(TrailFault) -> [Int] {
-    try OpenFile.names(in: path).compactMap { name in
-      guard name.hasPrefix("damaged-"), let number = Int(name.dropFirst("damaged-".count)),
-        name == "damaged-\(number)"
-      else { return nil }
-      return number
+    /// A run's first events in the new trail.
+    package init(_ id: String, files: [FrozenFile], proposals: [Proposal]) {
+      self.id = id
+      self.files = files
+      self.proposals = proposals
     }
-    .sorted()
+  }
+
+  /// The events of the trail itself.
+  let genesis: [Proposal]
+  let runs: [Run]
+
+  /// A trail's own first events, and the runs that go on in it.
+  package init(genesis: [Proposal], runs: [Run] = []) {
+    self.genesis = genesis
+    self.runs = runs
+  }
+}
+
+extension AuditStore {
+  /// Sets a damaged trail aside, untouched, and makes a new one that goes on from it.
+  ///
+  /// The trail is verified, moved and succeeded under one lock, and the new trail with all its runs
+  /// is one commit: of two calls at once the second finds a whole trail, and after a crash anywhere
+  /// the next call goes on where this one was. Evidence stays where it is.
+  ///
+  /// - Parameters:
+  ///   - folder: where the damaged trail is.
+  ///   - log: the new log's id.
+  ///   - successor: gives what the new trail begins with; it is shown where the damaged one is now,
+  ///     to be read with `init(openingDamaged:)`, and what was found of it.
+  /// - Returns: whether there was anything to recover from; false where the trail is whole.
+  /// - Throws: `noTrail` where there is nothing to set aside; `locked` where a writer does not let go
+  ///   of the damaged trail; what `successor` throws; else what `create` throws.
+  package static func recover(
+    _ folder: TrailFolder, log: String,
+    successor: (_ setAside: TrailFolder, _ report: VerifyReport) throws(TrailFault) -> Successor
+  ) throws(TrailFault) -> Bool {
+    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
+    _ = try lock.lock(waiting: true)
+    guard try exists(in: folder) else { throw .noTrail(path: folder.path) }
+    // Until the new trail is there: who waits to add to the old one then finds it replaced.
+    var hold: WriterHold?
+    defer { withExtendedLifetime(hold) {} }
+    var found: VerifyReport?
+    if try !folder.wasLeftWithoutTrail() {
+      hold = try WriterHold(on: folder)
+      found = try verifyChain(folder).first?.report
+      guard found?.verdict != .intact else { return false }
+      try folder.moveAside()
+    }
+    guard let damaged = try folder.setAside().last else { throw .noTrail(path: folder.path) }
+    let report = found ?? verify(damaged)
+    try make(in: folder, log: log, try successor(damaged, report))
+    return true
+  }
+}
+
+extension TrailFolder {
+  /// Finishes what an interrupted recovery began; whether the trail it set aside has no successor.
+  fileprivate func wasLeftWithoutTrail() throws(TrailFault) -> Bool {
+    if try OpenFile.status(of: path + "/damaged.part") != nil {
+      try moveAside()
+      return true
+    }
+    guard try holdsNothing() else { return false }
+    return try !setAside().isEmpty
   }
 
   /// Moves the trail's files, untouched, to a folder `damaged-N` of their own.
@@ -33,37 +84,13 @@ extension TrailFolder {
   /// next call takes up.
   fileprivate func moveAside() throws(TrailFault) {
     let part = path + "/damaged.part"
-    let files = [database, database + "-wal", database + "-shm", heads]
     for file in files where try OpenFile.status(of: file) != nil {
       try OpenFile.makeFolder(part)
       try OpenFile.move(file, to: part + "/" + file.dropFirst(path.count + 1))
     }
     guard try OpenFile.status(of: part) != nil else { return }
     try OpenFile.synchronizeFolder(part)
-    let next = (try numbers().last ?? 0) + 1
-    try OpenFile.move(part, to: folder(next).path)
+    try OpenFile.move(part, to: try nextSetAside().path)
     try OpenFile.synchronizeFolder(path)
-  }
-}
-
-extension AuditStore {
-  /// Sets a damaged trail aside, untouched, and makes a new one that goes on from it.
-  ///
-  /// Evidence stays where it is. Called again after a crash, it goes on where it was.
-  ///
-  /// - Parameters:
-  ///   - folder: where the damaged trail is.
-  ///   - log: the new log's id.
-  ///   - genesis: gives the new trail's first events; it is shown where the damaged one is now, and
-  ///     may read it with `init(openingDamaged:)`.
-  /// - Throws: `noTrail` where there is nothing to set aside; else what `create` throws.
-  package static func recover(
-    _ folder: TrailFolder, log: String, genesis: (_ setAside: TrailFolder) -> [Proposal]
-  ) throws(TrailFault) {
-    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
-    _ = try lock.lock(waiting: true)
-    try folder.moveAside()
-    guard let damaged = try folder.setAside().last else { throw .noTrail(path: folder.path) }
-    try make(in: folder, log: log, genesis: genesis(damaged))
   }
 }

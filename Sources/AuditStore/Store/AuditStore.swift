@@ -46,11 +46,10 @@ package final class AuditStore {
 
   /// Whether a trail, or a part of one, is in a folder.
   ///
-  /// An empty heads.log alone is what an interrupted `create` leaves, and no trail. A trail that was
-  /// set aside and has no successor counts: only `recover` may make it one.
+  /// A trail that was set aside and has no successor counts: only `recover` may make it one.
   package static func exists(in folder: TrailFolder) throws(TrailFault) -> Bool {
     if try OpenFile.status(of: folder.database) != nil { return true }
-    if let heads = try OpenFile.status(of: folder.heads), heads.st_size > 0 { return true }
+    if try OpenFile.status(of: folder.heads) != nil { return true }
     // A recovery that was interrupted before its new trail was made.
     return try folder.hasSetAside()
   }
@@ -67,7 +66,8 @@ package final class AuditStore {
       throw try AuditStore.exists(in: folder)
         ? .databaseMissing(path: folder.database) : .noTrail(path: folder.path)
     }
-    guard database.isRegularFile else { throw .notAFile(path: folder.database) }
+    try folder.checkFiles()
+    if try folder.holdsNothing() { throw .noTrail(path: folder.path) }
     // Read before the database's snapshot is taken: a commit in between only makes the trail longer.
     let heads = try HeadsFile(in: folder, forWriting: mode == .write)
     let head = try heads.greatestHead()

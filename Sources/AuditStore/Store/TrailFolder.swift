@@ -1,3 +1,6 @@
+import AuditTrail
+import Glibc
+
 /// Where a workspace keeps its trail: the folder `runs`, and the names of what is in it.
 package struct TrailFolder: Hashable, Sendable {
   /// The folder's path; the folder itself may be a symbolic link, what is in it may not.
@@ -24,4 +27,33 @@ package struct TrailFolder: Hashable, Sendable {
   package var heads: String { path + "/heads.log" }
   /// The file whose lock the one process holds that makes a trail or moves the WAL's pages.
   package var checkpointLock: String { path + "/audit.ckpt.lock" }
+
+  /// What SQLite keeps beside the database; the last only before it is a trail's.
+  var besideDatabase: [String] { ["-wal", "-shm", "-journal"].map { database + $0 } }
+  /// All files that make up the trail.
+  var files: [String] { [database] + besideDatabase + [heads] }
+
+  /// Refuses what no writer leaves where SQLite would use it: folders, links, devices and pipes.
+  func checkFiles() throws(TrailFault) {
+    for file in [database] + besideDatabase {
+      guard let status = try OpenFile.status(of: file) else { continue }
+      guard status.isRegularFile else { throw .notAFile(path: file) }
+    }
+  }
+
+  /// Whether there is no more than what making a trail leaves before its one commit, if anything.
+  ///
+  /// A heads.log without a database is no such thing: the database is made first.
+  func holdsNothing() throws(TrailFault) -> Bool {
+    let heads = try OpenFile.status(of: heads)
+    guard let database = try OpenFile.status(of: database) else { return heads == nil }
+    let log = try OpenFile.status(of: besideDatabase[0])
+    return database.st_size <= TrailFolder.pageSize && heads?.st_size ?? 0 == 0
+      && log?.st_size ?? 0 <= TrailFolder.headerSize
+  }
+
+  /// Bytes of a page: a database of one holds no row of any table.
+  private static let pageSize = 4096
+  /// Bytes at the start of a WAL that hold no page yet.
+  private static let headerSize = 32
 }

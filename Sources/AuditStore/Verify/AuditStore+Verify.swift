@@ -24,6 +24,11 @@ extension AuditStore {
       guard try exists(in: folder) else {
         return VerifyReport(unread: .unreadable(.noTrail(path: folder.path)))
       }
+      if try folder.holdsNothing() {
+        // A trail that was set aside and has no successor is gone on with by `recover`.
+        return try VerifyReport(
+          unread: folder.hasSetAside() ? .trailMissing : .unreadable(.noTrail(path: folder.path)))
+      }
       guard let database = try OpenFile.status(of: folder.database) else {
         return VerifyReport(unread: .trailMissing)
       }

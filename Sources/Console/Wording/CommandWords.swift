@@ -58,6 +58,11 @@ package enum CommandWords {
         : Phrase(" Không đọc được: \(lost.vi).", " Could not be read: \(lost.en)."))
   }
 
+  /// Why a run goes on in a new trail only after the recovery that made it.
+  package static let carriedLate = Phrase(
+    "Có việc ghi thêm vào lượt chạy này sau khi nhật ký cũ được cất riêng.",
+    "Something was recorded on this run after its trail was set aside.")
+
   package static func passedOver(_ fault: FileFault) -> Phrase {
     let why = explanation(of: fault).message
     return Phrase("bỏ qua: \(why.vi)", "passed over: \(why.en)")

@@ -69,7 +69,7 @@ extension Kind {
         .may(.faults))
     case .runUpdated: Shape(.none, .must(.before), .must(.after), .must(.reason))
     case .runLinked: Shape(.optional, .must(.other), .may(.reason))
-    case .runCarried: Shape(.none, .must(.continues), .must(.reason))
+    case .runCarried: Shape(.none, .must(.continues), .must(.reason), .may(.files))
     case .runClosed:
       Shape(.none, .must(.result), .must(.count), .must(.root), .must(.unmet), .may(.reason))
     case .runReopened: Shape(.none, .must(.reason))

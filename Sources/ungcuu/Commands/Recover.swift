@@ -28,8 +28,12 @@ struct Recover: ParsableCommand {
   func run() throws {
     let name = try actor.required()
     let workspace = try common.findWorkspace()
-    let recovered = try Recovery(of: workspace).perform(
-      reason: Prose(try Pair.resolve(reason)), by: name)
+    let recovered = try Recovery(
+      of: workspace, reason: Prose(try Pair.resolve(reason)), by: name
+    ).perform()
+    if let fault = recovered.unread {
+      Output.remark(fault.explanation.message[common.language])
+    }
     if json.json {
       Output.json(
         .object([

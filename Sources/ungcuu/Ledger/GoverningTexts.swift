@@ -13,11 +13,13 @@ struct GoverningTexts {
   let templates: [String: NoticeTemplate]
   let files: [SourceFile]
 
-  init(_ opening: Opening, from store: AuditStore) throws {
+  /// Reads each text from the first of the trails that still has it as it was.
+  init(_ opening: Opening, from stores: [AuditStore]) throws {
     var files: [SourceFile] = []
     for reference in opening.files {
-      guard let digest = Digest(hex: reference.sha256), let body = try store.file(digest),
-        let role = SourceFile.Role(rawValue: reference.role), Digest.sha256(of: body) == digest
+      guard let digest = Digest(hex: reference.sha256),
+        let role = SourceFile.Role(rawValue: reference.role),
+        let body = Self.text(digest, in: stores)
       else { throw CommandFailure.governingText(reference.name) }
       files.append(SourceFile(role: role, name: reference.name, bytes: body))
     }
@@ -52,5 +54,17 @@ struct GoverningTexts {
     plan = Plan(playbook: playbook, graph: graph, rules: rules, zone: zone)
     self.templates = templates
     self.files = files
+  }
+
+  private static func text(_ digest: Digest, in stores: [AuditStore]) -> [UInt8]? {
+    for store in stores {
+      do throws(TrailFault) {
+        if let body = try store.file(digest) { return body }
+      } catch {
+        // A trail that was set aside may have lost it; a later one may have taken it over.
+        continue
+      }
+    }
+    return nil
   }
 }

@@ -12,8 +12,8 @@ final class Ledger {
   let workspace: Workspace
   let session = Session()
   private(set) var store: AuditStore
-  /// Trails set aside before the present one, once somebody asked for them.
-  var chain: [AuditStore]?
+  /// Trails set aside before the present one, the newest first, once somebody asked for them.
+  var setAside: [AuditStore]?
 
   /// Opens the workspace's trail to read it.
   init(reading workspace: Workspace) throws {
@@ -36,10 +36,12 @@ final class Ledger {
   /// Opens the workspace's trail to write to it, and makes one where there is none.
   init(openingOrMaking workspace: Workspace) throws {
     self.workspace = workspace
-    if try !AuditStore.exists(in: workspace.trail) {
+    do {
+      store = try AuditStore(opening: workspace.trail, mode: .write)
+    } catch TrailFault.noTrail {
       try Ledger.makeTrail(in: workspace)
+      store = try AuditStore(opening: workspace.trail, mode: .write)
     }
-    store = try AuditStore(opening: workspace.trail, mode: .write)
   }
 
   /// Makes an empty trail with its first event.
@@ -72,20 +74,31 @@ final class Ledger {
 
   /// Takes in what others recorded since.
   func refresh(_ run: inout LoadedRun) throws {
-    try run.take(try store.events(of: run.id, from: run.state.next), from: store)
+    try run.take(try store.events(of: run.id, from: known(of: run)), from: store)
   }
+
+  /// How many of a run's events in the present trail are taken in: none where it goes on from an
+  /// older trail and its first event here is still to come.
+  private func known(of run: LoadedRun) -> Int64 {
+    run.trail == store.log ? run.state.next : 0
+  }
+
+  // MARK: - Recording
 
   /// Opens a run: its first events, with every text it is governed by.
   func open(_ opening: OpeningGiven, _ ready: ReadyPlaybook, by name: String) throws -> LoadedRun {
     let stamp = session.stamp()
     let decided = ready.plan.open(opening, by: name, stamp: stamp)
-    let stored = try store.append(
-      to: opening.run, after: 0,
-      files: ready.texts.map {
-        FrozenFile(role: $0.role.rawValue, name: $0.name, body: $0.bytes)
-      },
-      preceding: { [session.opened()] }
-    ) { _ in decided.drafts.map { $0.proposal(stamp, by: decided.by) } }
+    let files = ready.texts.map {
+      FrozenFile(role: $0.role.rawValue, name: $0.name, body: $0.bytes)
+    }
+    var stored: [StoredEvent] = []
+    let isToBeRead = try surely(stamp.act, in: opening.run, after: 0) {
+      stored = try store.append(
+        to: opening.run, after: 0, files: files, preceding: { [session.opened()] }
+      ) { _ in decided.drafts.map { $0.proposal(stamp, by: decided.by) } }
+    }
+    if isToBeRead { stored = try store.events(of: opening.run) }
     guard let first = stored.first else { throw CommandFailure.notRecorded }
     var run = try LoadedRun(opening.run, ready, opening: first)
     try run.take(stored.dropFirst(), from: store)
@@ -100,12 +113,12 @@ final class Ledger {
     on run: inout LoadedRun, files: [FrozenFile] = [],
     _ request: (LoadedRun, Stamp) throws -> Request
   ) throws {
+    try carry(&run)
     let stamp = session.stamp()
-    do {
+    let isToBeRead = try surely(stamp.act, in: run.id, after: run.state.next) {
       try append(to: &run, files: files, stamp, request)
-    } catch TrailFault.unknownCommit {
-      try recover(&run, stamp: stamp)
     }
+    if isToBeRead { try refresh(&run) }
   }
 
   /// Compare and swap: where others recorded something on the run since, that is read first and
@@ -138,23 +151,52 @@ final class Ledger {
     }
   }
 
-  /// After a commit of unknown outcome: opens the trail anew, records what was found, and goes
-  /// on if the action is there.
-  private func recover(_ run: inout LoadedRun, stamp: Stamp) throws {
-    let acknowledged = store.head.size
-    try store.close()
-    store = try AuditStore.reopen(workspace.trail)
-    let found = try store.contains(act: stamp.act, in: run.id, from: run.state.next)
-    var recovered = Draft(.writerRecovered)
-    recovered.fields[.cause] = "unknown_commit"
-    recovered.fields[.acked] = acknowledged
-    recovered.fields[.found] = store.head.size
-    let proposal = recovered.proposal(session.stamp(), by: Program.hand)
-    _ = try store.append(
-      to: store.log, after: Int64(try store.events(of: store.log).count),
-      preceding: { [session.opened()] }
-    ) { _ in [proposal] }
+  /// Goes on here with a run whose events are only in trails that were set aside: one that was
+  /// closed then, or that a recovery did not carry.
+  private func carry(_ run: inout LoadedRun) throws {
+    guard run.trail != store.log else { return }
+    guard let continues = try trails().continuation(of: run.trail) else {
+      throw CommandFailure.noRun(run.id)
+    }
+    let stamp = session.stamp()
+    let carrying = Carrying(run: run, continues: continues)
+    let language = Language(rawValue: run.state.opening.language) ?? .vi
+    let carried = carrying.proposal(Prose(CommandWords.carriedLate[language]), stamp: stamp)
+    _ = try surely(stamp.act, in: run.id, after: 0) {
+      // Somebody else may have carried it meanwhile.
+      _ = try store.append(
+        to: run.id, after: 0, files: carrying.files, preceding: { [session.opened()] }
+      ) { newer in newer.isEmpty ? [carried] : [] }
+    }
     try refresh(&run)
-    guard found else { throw CommandFailure.notRecorded }
+  }
+
+  /// Appends; where the outcome of the commit is unknown, opens the trail anew, records what was
+  /// found, and goes on if the action is there.
+  ///
+  /// - Returns: whether what was appended is still to be read back.
+  private func surely(
+    _ act: String, in run: String, after known: Int64, _ append: () throws -> Void
+  ) throws -> Bool {
+    do {
+      try append()
+      return false
+    } catch TrailFault.unknownCommit {
+      let acknowledged = store.head.size
+      try store.close()
+      store = try AuditStore.reopen(workspace.trail)
+      let isThere = try store.contains(act: act, in: run, from: known)
+      var recovered = Draft(.writerRecovered)
+      recovered.fields[.cause] = "unknown_commit"
+      recovered.fields[.acked] = acknowledged
+      recovered.fields[.found] = store.head.size
+      let proposal = recovered.proposal(session.stamp(), by: Program.hand)
+      _ = try store.append(
+        to: store.log, after: Int64(try store.events(of: store.log).count),
+        preceding: { [session.opened()] }
+      ) { _ in [proposal] }
+      guard isThere else { throw CommandFailure.notRecorded }
+      return true
+    }
   }
 }

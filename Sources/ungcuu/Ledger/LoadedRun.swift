@@ -12,6 +12,8 @@ struct LoadedRun {
   /// The exact texts it is governed by.
   let texts: [SourceFile]
   private(set) var state: RunState
+  /// The log that holds its newest event.
+  private(set) var trail: String
   /// Personal values that are still disclosed, by commitment.
   private(set) var disclosed: [String: String]
 
@@ -20,15 +22,15 @@ struct LoadedRun {
   /// `history` are its events, by the trails they are in. Reading stops at the first event that is
   /// not included.
   init(
-    _ id: String, from history: [(store: AuditStore, events: [StoredEvent])],
-    while isIncluded: (Event) -> Bool = { _ in true }
+    _ id: String, from history: RunHistory, while isIncluded: (Event) -> Bool = { _ in true }
   ) throws {
     guard let state = try Self.state(of: history, while: isIncluded),
-      let governing = history.first?.store
+      let newest = history.last?.store
     else { throw CommandFailure.noRun(id) }
-    let read = try GoverningTexts(state.opening, from: governing)
+    let read = try GoverningTexts(state.opening, from: history.reversed().map(\.store))
     self.id = id
     self.state = state
+    trail = newest.log
     plan = read.plan
     templates = read.templates
     texts = read.files
@@ -38,8 +40,7 @@ struct LoadedRun {
 
   /// The state that events fold to; nil where they open no run.
   static func state(
-    of history: [(store: AuditStore, events: [StoredEvent])],
-    while isIncluded: (Event) -> Bool = { _ in true }
+    of history: RunHistory, while isIncluded: (Event) -> Bool = { _ in true }
   ) throws -> RunState? {
     var state: RunState?
     for stored in history.lazy.flatMap(\.events) {
@@ -52,10 +53,10 @@ struct LoadedRun {
 
   /// A run just opened.
   init(_ id: String, _ ready: ReadyPlaybook, opening: StoredEvent) throws {
-    guard let state = RunState(opening: try Self.event(opening)) else {
-      throw CommandFailure.noRun(id)
-    }
+    let event = try Self.event(opening)
+    guard let state = RunState(opening: event) else { throw CommandFailure.noRun(id) }
     self.id = id
+    trail = event.log
     plan = ready.plan
     templates = ready.templates
     texts = ready.texts
@@ -65,8 +66,10 @@ struct LoadedRun {
 
   /// Takes in events that were appended, by us or by others.
   mutating func take(_ stored: some Collection<StoredEvent>, from store: AuditStore) throws {
+    guard !stored.isEmpty else { return }
     for event in stored { state.apply(try Self.event(event)) }
-    if !stored.isEmpty { try disclose(stored, from: store) }
+    trail = store.log
+    try disclose(stored, from: store)
   }
 
   static func event(_ stored: StoredEvent) throws(CommandFailure) -> Event {

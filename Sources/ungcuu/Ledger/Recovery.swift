@@ -1,7 +1,6 @@
 import AuditStore
 import AuditTrail
 import Console
-import Playbooks
 import Response
 
 /// Going on after a trail was found damaged or rolled back.
@@ -15,81 +14,71 @@ struct Recovery {
     let carried: [String]
     /// Runs that could not be read any more.
     let left: [String]
+    /// Why not even the list of runs could be read; nil where it could.
+    let unread: TrailFault?
   }
 
   private let workspace: Workspace
+  private let reason: Prose
+  private let name: String
+  private let session = Session()
 
-  init(of workspace: Workspace) {
+  init(of workspace: Workspace, reason: Prose, by name: String) {
     self.workspace = workspace
+    self.reason = reason
+    self.name = name
   }
 
-  /// Sets the damaged trail aside and carries its open runs over.
+  /// Sets the damaged trail aside and carries its open runs over, in one commit.
   ///
   /// - Throws: `trailIsWhole` where nothing is wrong with the trail.
-  func perform(reason: Prose, by name: String) throws -> Outcome {
-    let report = AuditStore.verify(workspace.trail)
-    guard report.verdict != .intact else { throw CommandFailure.trailIsWhole }
+  func perform() throws -> Outcome {
     let log = Machine.newID("log", length: 20)
-    var continues = Self.continuation(of: report, log: "-")
-    var setAside = workspace.trail
-    try AuditStore.recover(workspace.trail, log: log) { folder in
-      setAside = folder
-      // A trail that cannot be opened at all has no id to tell; the report says why.
-      do throws(TrailFault) {
-        let damaged = try AuditStore(openingDamaged: folder)
-        continues = Self.continuation(of: report, log: damaged.log)
-      } catch {}
-      return [Ledger.genesis(continues: continues)]
+    var outcome: Outcome?
+    let isDone = try AuditStore.recover(workspace.trail, log: log) {
+      (folder, report) throws(TrailFault) in
+      let found = try goOn(from: folder, report, in: log)
+      outcome = found.outcome
+      return found.successor
     }
-    let (carried, left) = try carryRuns(continues, reason: reason, by: name)
-    return Outcome(
-      log: log, folder: setAside.path, continues: continues, carried: carried, left: left)
+    guard isDone, let outcome else { throw CommandFailure.trailIsWhole }
+    return outcome
   }
 
-  private static func continuation(of report: VerifyReport, log: String) -> Continuation {
-    Continuation(
-      log: log, size: report.size, root: report.root.hex, verdict: report.verdict.rawValue)
-  }
-
-  /// Carries every open run that can be read into the new trail, with its texts.
-  private func carryRuns(_ continues: Continuation, reason: Prose, by name: String) throws
-    -> (carried: [String], left: [String])
-  {
-    let ledger = try Ledger(writing: workspace)
-    var carried: [String] = []
+  private func goOn(
+    from folder: TrailFolder, _ report: VerifyReport, in log: String
+  ) throws(TrailFault) -> (successor: Successor, outcome: Outcome) {
+    let chain = try TrailChain(setAsideIn: workspace.trail)
+    let damaged = chain.stores.first { $0.folder == folder }
+    let continues = Continuation(
+      // A trail that cannot be opened at all has no id to tell; the report says why.
+      log: damaged?.log ?? "-", size: report.size, root: report.root.hex,
+      verdict: report.verdict.rawValue)
+    var runs: [Successor.Run] = []
     var left: [String] = []
-    for older in try ledger.stores().dropFirst().prefix(1) {
-      for id in try older.runs() {
+    var unread: TrailFault?
+    let stamp = session.stamp()
+    do throws(TrailFault) {
+      for id in try damaged?.runs() ?? [] {
         do {
-          var run = try LoadedRun(id, from: try ledger.history(of: id))
+          let run = try LoadedRun(id, from: chain.history(of: id))
           guard run.state.isOpen else { continue }
-          try ledger.carry(&run, continues, reason: reason, by: name)
-          carried.append(id)
-        } catch is CommandFailure {
+          let carrying = Carrying(run: run, continues: continues)
+          let carried = carrying.proposal(reason, by: name, stamp: stamp)
+          runs.append(Successor.Run(id, files: carrying.files, proposals: [carried]))
+        } catch {
+          // Whatever is wrong with one run, the others go on.
           left.append(id)
         }
       }
+    } catch {
+      unread = error
     }
-    return (carried, left)
-  }
-}
-
-extension Ledger {
-  /// Goes on with a run of an older trail: its first event in this one, with its texts.
-  func carry(_ run: inout LoadedRun, _ continues: Continuation, reason: Prose, by name: String)
-    throws
-  {
-    let stamp = session.stamp()
-    var draft = Draft(.runCarried)
-    draft.fields[.continues] = continues
-    draft.set(.reason, reason)
-    let by: String
-    if case .known(let id) = run.person(named: name) { by = id } else { by = Program.hand }
-    let stored = try store.append(
-      to: run.id, after: 0,
-      files: run.texts.map { FrozenFile(role: $0.role.rawValue, name: $0.name, body: $0.bytes) },
-      preceding: { [session.opened()] }
-    ) { _ in [draft.proposal(stamp, by: by)] }
-    try run.take(stored, from: store)
+    return (
+      Successor(genesis: [Ledger.genesis(continues: continues), session.opened()], runs: runs),
+      Outcome(
+        log: log, folder: folder.path, continues: continues, carried: runs.map(\.id), left: left,
+        unread: unread)
+    )
   }
 }

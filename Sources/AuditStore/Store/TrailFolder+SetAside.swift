@@ -1,0 +1,48 @@
+import AuditTrail
+
+// Trails that were set aside stand in `damaged-1`, `damaged-2` and so on, the oldest first.
+
+extension TrailFolder {
+  /// Numbers have few digits, so that there is always a next one.
+  private static let mostDigits = 9
+
+  /// The trails that were set aside, the oldest first.
+  ///
+  /// A folder that holds no part of a trail is none, whatever it is called.
+  package func setAside() throws(TrailFault) -> [TrailFolder] {
+    var found: [TrailFolder] = []
+    for number in try numbers() {
+      let trail = folder(number)
+      let names = try OpenFile.names(in: trail.path)
+      if names.contains("audit.sqlite") || names.contains("heads.log") { found.append(trail) }
+    }
+    return found
+  }
+
+  /// Whether any trail was set aside, or a recovery was interrupted while it did so.
+  func hasSetAside() throws(TrailFault) -> Bool {
+    if try OpenFile.status(of: path + "/damaged.part") != nil { return true }
+    return try !setAside().isEmpty
+  }
+
+  /// Where the next trail is set aside; nothing stands there yet.
+  func nextSetAside() throws(TrailFault) -> TrailFolder {
+    folder((try numbers().last ?? 0) + 1)
+  }
+
+  private func folder(_ number: Int) -> TrailFolder {
+    TrailFolder(setAside: "damaged-\(number)", from: self)
+  }
+
+  /// The numbers taken, ascending.
+  private func numbers() throws(TrailFault) -> [Int] {
+    try OpenFile.names(in: path).compactMap { name in
+      let digits = name.dropFirst("damaged-".count)
+      guard digits.count <= TrailFolder.mostDigits, let number = Int(digits), number > 0,
+        name == "damaged-\(number)"
+      else { return nil }
+      return number
+    }
+    .sorted()
+  }
+}

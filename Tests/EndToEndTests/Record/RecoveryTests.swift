@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@Suite("Going on after a trail was damaged", .timeLimit(.minutes(5)))
+struct RecoveryTests {
+  /// A workspace whose heads.log is gone.
+  private func damaged() throws -> (workspace: Workspace, run: String) {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    try workspace.done("note", run, "Trước khi hỏng")
+    return (workspace, run)
+  }
+
+  private func damage(_ workspace: Workspace) throws {
+    try FileManager.default.removeItem(atPath: workspace.folder + "/runs/heads.log")
+  }
+
+  /// Holds the record to be whole and the run to replay.
+  private func expectWhole(_ workspace: Workspace, _ run: String, _ comment: Comment? = nil) throws
+  {
+    #expect(try workspace.verify().reading.verdict == "INTACT", comment)
+    let replayed = try workspace.run(["replay", run])
+    #expect(replayed.status == 0, "\(replayed.errors)")
+  }
+
+  @Test("of two recoveries at once one is done, and no run is lost")
+  func twoAtOnce() throws {
+    let (workspace, run) = try damaged()
+    try damage(workspace)
+    let both = try Finished(
+      running: [
+        "/bin/sh", "-c",
+        """
+        "$0" recover --reason một & "$0" recover --reason hai & wait
+        """, Workspace.program,
+      ], environment: Workspace.environment(), in: workspace.folder)
+    #expect(both.errors.contains("nguyên vẹn"), "\(both.output)\(both.errors)")
+    #expect(try workspace.names(in: "runs").filter { $0.hasPrefix("damaged") } == ["damaged-1"])
+    try workspace.done("note", run, "Sau khi khôi phục")
+    #expect(try workspace.events(run).count { $0.kind == "run.carried" } == 1)
+    try expectWhole(workspace, run)
+  }
+
+  @Test(
+    "a recovery killed at any of its steps is finished by the next one",
+    arguments: [("rename", 4), ("fsync", 4), ("fdatasync", 5)])
+  func killed(_ call: String, _ times: Int) throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else {
+      throw SyncTests.Missing()
+    }
+    let (workspace, run) = try damaged()
+    try damage(workspace)
+    let runs = workspace.folder + "/runs"
+    try FileManager.default.copyItem(atPath: runs, toPath: runs + ".kept")
+    for place in 1...times {
+      try FileManager.default.removeItem(atPath: runs)
+      try FileManager.default.copyItem(atPath: runs + ".kept", toPath: runs)
+      _ = try Finished(
+        running: [
+          "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+          "inject=\(call):signal=KILL:when=\(place)", Workspace.program, "recover", "--reason",
+          "Thử",
+        ], environment: Workspace.environment(), in: workspace.folder)
+      let again = try workspace.run(["recover", "--reason", "Làm lại"], lang: "en")
+      #expect(again.status == 0 || again.errors.contains("whole"), "\(call) \(place)")
+      #expect(try workspace.status(run).status == "open", "\(call) \(place)")
+      try workspace.done("note", run, "Sau khi khôi phục")
+      let kinds = try workspace.events(run).map(\.kind)
+      #expect(kinds.count { $0 == "run.carried" } == 1, "\(call) \(place)")
+      #expect(kinds.count { $0 == "note.added" } == 2, "\(call) \(place)")
+      #expect(
+        try workspace.names(in: "runs").filter { $0.hasPrefix("damaged") } == ["damaged-1"])
+      try expectWhole(workspace, run, "\(call) \(place)")
+    }
+  }
+
+  @Test("a run that was closed before a recovery takes late facts, and opens again")
+  func closedBefore() throws {
+    let (workspace, run) = try damaged()
+    try workspace.done("abort", run, "--reason", "Thôi")
+    try damage(workspace)
+    try workspace.done("recover", "--reason", "Mất heads.log")
+    try workspace.done("note", run, "Muộn một")
+    try workspace.done("note", run, "Muộn hai")
+    #expect(try workspace.status(run).status == "aborted")
+    try workspace.done("reopen", run, "--reason", "Chưa xong")
+    try workspace.done("note", run, "Đã mở lại")
+    #expect(try workspace.status(run).status == "open")
+    let events = try workspace.events(run)
+    #expect(events.count { $0.kind == "run.carried" } == 1)
+    let carried = try #require(events.firstIndex { $0.kind == "run.carried" })
+    #expect(events[carried...].map(\.rseq) == Array(0..<events.count - carried))
+    try workspace.done("abort", run, "--reason", "Thôi hẳn")
+    try expectWhole(workspace, run)
+  }
+
+  @Test("a run of the trail before the last is carried when something is recorded on it")
+  func twoTrailsBack() throws {
+    let (workspace, run) = try damaged()
+    try workspace.done("abort", run, "--reason", "Thôi")
+    for reason in ["một", "hai"] {
+      try damage(workspace)
+      try workspace.done("recover", "--reason", reason)
+    }
+    try workspace.done("note", run, "Muộn")
+    #expect(try workspace.events(run).count { $0.kind == "run.carried" } == 1)
+    try expectWhole(workspace, run)
+  }
+}
