@@ -31,7 +31,7 @@ struct EvidenceTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o400)
-    #expect(try store.kept() == [item.sha256])
+    #expect(try store.kept().files == [item.sha256])
     #expect(try store.reference(source(bytes)) == item)
   }
 

@@ -91,6 +91,33 @@ struct RecoverTests {
     }
   }
 
+  @Test("a trail changed after it was set aside, or gone, is found by what its successor says")
+  func changedAfterwards() throws {
+    let damaged = try Workspace()
+    let store = try damaged.made()
+    try store.add("note.added", to: "r1", after: 0)
+    try store.close()
+    try damaged.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+    try damaged.sqlite("DROP TRIGGER events_delete")
+    #expect(
+      try AuditStore.recover(damaged.folder, log: "log-2") { _, report in
+        Successor(
+          genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
+      })
+    func present() throws -> VerifyReport? {
+      try AuditStore.verifyChain(damaged.folder).first?.report
+    }
+    #expect(try present()?.verdict == .intact)
+    let old = try #require(try damaged.folder.setAside().last)
+    try DatabaseQueue(path: old.database).inDatabase {
+      try $0.execute(sql: "DELETE FROM events WHERE seq = 1")
+    }
+    #expect(try present()?.findings == [.predecessorDiffers(log: "-")])
+    #expect(try present()?.verdict == .tampered)
+    try damaged.remove(old.path)
+    #expect(try present()?.verdict == .missing)
+  }
+
   @Test("a second damage is set aside beside the first")
   func twice() throws {
     try recover("log-2")

@@ -1,6 +1,7 @@
 import AuditStore
 import AuditTrail
 import Foundation
+import GRDB
 import Testing
 
 @Suite("Verifying a stored trail")
@@ -199,5 +200,136 @@ struct VerifyTests {
     #expect(AuditStore.verify(workspace.folder).verdict == .tampered)
     try workspace.sqliteWithoutTriggers("DELETE FROM files")
     #expect(AuditStore.verify(workspace.folder).verdict == .missing)
+  }
+
+  @Test("a kept text that was altered is found, whether an event names it or not")
+  func unnamedText() throws {
+    let file = FrozenFile(role: "note", name: "note.txt", body: Array("long".utf8))
+    let store = try workspace.made()
+    _ = try store.append(to: "r1", after: 0, files: [file]) { _ in
+      [proposal("note.added", with: ["sha256": .text(file.sha256.hex)])]
+    }
+    try store.close()
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+    try workspace.sqliteWithoutTriggers("UPDATE files SET body = x'00'")
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .tampered)
+    #expect(report.findings == [.unnamedFileAltered(sha256: file.sha256)])
+  }
+
+  @Test(
+    "a row with a number no event can have is found, and nothing overflows",
+    arguments: [Int64.max, Int64.max - 1, 1 << 62, 1 << 53, -1, Int64.min])
+  func impossibleSeq(_ seq: Int64) throws {
+    try filled()
+    try workspace.sqliteWithoutTriggers(
+      """
+      INSERT INTO events SELECT \(seq), 'r2', \(seq), body, leaf FROM events WHERE seq = 3;
+      INSERT INTO disclosures VALUES(\(seq), 'name', x'00', 'v')
+      """)
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .tampered)
+    #expect(report.firstBadSeq ?? -1 >= 0)
+  }
+
+  @Test(
+    "what stands in a file's place is tampering, not an excuse",
+    arguments: ["heads.log", "audit.sqlite-wal", "audit.sqlite-shm"], ["folder", "link"])
+  func notFiles(_ name: String, _ kind: String) throws {
+    try filled()
+    try workspace.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+    let path = workspace.folder.path + "/" + name
+    if FileManager.default.fileExists(atPath: path) {
+      try FileManager.default.moveItem(atPath: path, toPath: path + ".real")
+    }
+    if kind == "folder" {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: false)
+    } else {
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: name + ".real")
+    }
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.findings == [.notAFile(name: name)])
+    #expect(report.verdict == .tampered)
+    #expect(throws: TrailFault.notAFile(path: path)) { _ = try workspace.open() }
+  }
+
+  @Test("a rollback journal beside a trail is tampering, and nothing is changed by it")
+  func journal() throws {
+    try filled()
+    let path = workspace.folder.database + "-journal"
+    try workspace.write(Data(repeating: 1, count: 512), to: path)
+    let before = try Data(contentsOf: URL(fileURLWithPath: workspace.folder.database))
+    #expect(AuditStore.verify(workspace.folder).verdict == .tampered)
+    #expect(throws: TrailFault.corrupt(path: workspace.folder.database)) {
+      _ = try workspace.open()
+    }
+    #expect(try workspace.size(of: path) == 512)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: workspace.folder.database)) == before)
+  }
+
+  @Test("a newer version's number does not hide what was done to the events")
+  func newerAndTampered() throws {
+    try filled()
+    try workspace.sqliteWithoutTriggers(
+      "DELETE FROM events WHERE seq = 4; PRAGMA user_version = 9")
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .tampered)
+    #expect(report.firstBadSeq == 4)
+  }
+
+  @Test("a trigger hidden under a name of SQLite's own is found")
+  func hiddenTrigger() throws {
+    try filled()
+    let database = try DatabaseQueue(path: workspace.folder.database)
+    try database.inDatabase {
+      try $0.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          INSERT INTO sqlite_master(type, name, tbl_name, rootpage, sql) VALUES(
+            'trigger', 'sqlite_x', 'events', 0,
+            'CREATE TRIGGER sqlite_x AFTER INSERT ON events BEGIN DELETE FROM nodes; END');
+          """)
+    }
+    try database.close()
+    #expect(
+      AuditStore.verify(workspace.folder).findings.contains(.layoutDiffers(name: "sqlite_x")))
+  }
+
+  @Test("what stands among the evidence and is none is remarked on")
+  func strays() throws {
+    try filled()
+    let folder = workspace.folder.evidence
+    try FileManager.default.createDirectory(
+      atPath: folder + "/sha256/ab", withIntermediateDirectories: true)
+    try workspace.write(Data(), to: folder + "/sha256/readme")
+    try workspace.write(Data(), to: folder + "/sha256/ab/cd")
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .intact)
+    #expect(
+      report.remarks == [
+        .strayEvidence(name: "sha256/ab/cd"), .strayEvidence(name: "sha256/readme"),
+      ])
+    try workspace.remove(folder)
+    try workspace.write(Data(), to: folder)
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+  }
+
+  @Test("actions without a line in heads.log are remarked on when they are more than one")
+  func unheaded() throws {
+    let store = try workspace.made()
+    for known in 0..<5 as Range<Int64> {
+      try store.add("note.added", to: "r1", after: known, act: "a\(known)")
+    }
+    try store.close()
+    let lines = try workspace.headLines()
+    func verify(keeping count: Int) throws -> [Remark] {
+      let kept = lines.prefix(count).map { $0 + "\n" }.joined()
+      try workspace.write(Data(kept.utf8), to: workspace.folder.heads)
+      return AuditStore.verify(workspace.folder).remarks
+    }
+    #expect(try verify(keeping: 5).isEmpty)
+    #expect(try verify(keeping: 3) == [.unheadedActions(count: 3, after: 3)])
   }
 }

@@ -21,6 +21,21 @@ enum Connection {
     }
   }
 
+  /// Opens a database to read it, also where its folder cannot be written to.
+  ///
+  /// Beside a database without a WAL SQLite then need not make its shared index.
+  static func openToRead(_ folder: TrailFolder) throws(TrailFault) -> DatabaseQueue {
+    let log = try OpenFile.status(of: folder.besideDatabase[0])
+    guard log?.st_size ?? 0 == 0, access(folder.path, W_OK) != 0 else {
+      return try open(folder.database, readOnly: true)
+    }
+    let address = folder.database.utf8.map { byte in
+      let hex = String(byte, radix: 16)
+      return "%" + (hex.count < 2 ? "0" : "") + hex
+    }
+    return try open("file:\(address.joined())?immutable=1", readOnly: true)
+  }
+
   private static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly

@@ -1,3 +1,5 @@
+import GRDB
+
 /// The tables of the database and the triggers that keep accidents out.
 ///
 /// The triggers are a seat belt: whoever can write the file can drop them. The tree finds that out.
@@ -14,8 +16,30 @@ enum Schema {
     var sql: String
   }
 
-  /// Everything `sqlite_master` lists for a trail, but what SQLite makes by itself.
+  /// Everything a trail is made with.
   static let items: [Item] = tables + triggers
+
+  /// What SQLite makes by itself for these tables; it stands in the list without a text.
+  private static let automatic = ["events", "files", "disclosures"].map {
+    Item(type: "index", name: "sqlite_autoindex_\($0)_1", sql: "")
+  }
+
+  /// Everything `sqlite_master` lists, whatever it is called.
+  static func items(of database: Database) throws -> Set<Item> {
+    var rows = try RowReader(database, "SELECT type, name, sql FROM sqlite_master")
+    var items: Set<Item> = []
+    try rows.next()
+    while rows.hasRow {
+      items.insert(Item(type: rows.text(0), name: rows.text(1), sql: rows.text(2)))
+      try rows.next()
+    }
+    return items
+  }
+
+  /// The names of what is missing, changed or too much, in their order.
+  static func differences(in found: Set<Item>) -> [String] {
+    Set(found.symmetricDifference(items + automatic).map(\.name)).sorted()
+  }
 
   private static let tables = [
     table(

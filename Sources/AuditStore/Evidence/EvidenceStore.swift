@@ -87,22 +87,34 @@ package struct EvidenceStore: Sendable {
   /// Hashes a kept file anew.
   package func state(of sha256: Digest) throws(TrailFault) -> FileState {
     let path = path(of: sha256)
-    guard let status = try OpenFile.status(of: path) else { return .absent }
+    guard let status = try OpenFile.status(of: path, below: folder.evidence) else {
+      return .absent
+    }
     guard status.isRegularFile else { return .altered }
     let file = try OpenFile(path, O_RDONLY)
     let item = try stream(file) { (_: UnsafeRawBufferPointer) throws(TrailFault) in }
     return item.sha256 == sha256 ? .intact : .altered
   }
 
-  /// The hashes under which files are kept.
-  package func kept() throws(TrailFault) -> [Digest] {
-    var kept: [Digest] = []
+  /// The hashes under which files are kept, and the names of what else stands there.
+  package func kept() throws(TrailFault) -> (files: [Digest], strays: [String]) {
+    var files: [Digest] = []
+    var strays: [String] = []
     for name in try OpenFile.names(in: folder.evidence + "/sha256") {
-      for file in try OpenFile.names(in: folder.evidence + "/sha256/" + name) {
-        if let digest = Digest(hex: file), file.hasPrefix(name) { kept.append(digest) }
+      let path = folder.evidence + "/sha256/" + name
+      guard try OpenFile.status(of: path)?.isFolder == true else {
+        strays.append("sha256/" + name)
+        continue
+      }
+      for file in try OpenFile.names(in: path) {
+        if let digest = Digest(hex: file), file.hasPrefix(name) {
+          files.append(digest)
+        } else {
+          strays.append("sha256/\(name)/\(file)")
+        }
       }
     }
-    return kept
+    return (files, strays)
   }
 
   // MARK: - Files

@@ -130,7 +130,22 @@ extension OpenFile {
   }
 }
 
+extension OpenFile {
+  /// What stands at a path; nil also where something on the way below a folder is no folder.
+  static func status(of path: String, below folder: String) throws(TrailFault) -> stat? {
+    do throws(TrailFault) {
+      return try status(of: path)
+    } catch {
+      guard case .io(_, ENOTDIR) = error, path.hasPrefix(folder) else { throw error }
+      return nil
+    }
+  }
+}
+
 extension stat {
+  /// Whether this is a folder itself, not a link to one.
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+
   /// Whether this is a file with bytes, not a folder, link, device or pipe.
   var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

@@ -68,6 +68,7 @@ package final class AuditStore {
     }
     try folder.checkFiles()
     if try folder.holdsNothing() { throw .noTrail(path: folder.path) }
+    if try folder.hasForeignJournal() { throw .corrupt(path: folder.database) }
     // Read before the database's snapshot is taken: a commit in between only makes the trail longer.
     let heads = try HeadsFile(in: folder, forWriting: mode == .write)
     let head = try heads.greatestHead()

@@ -52,6 +52,11 @@ package struct TrailFolder: Hashable, Sendable {
       && log?.st_size ?? 0 <= TrailFolder.headerSize
   }
 
+  /// Whether a journal with something in it stands beside a trail: its writers use none.
+  func hasForeignJournal() throws(TrailFault) -> Bool {
+    try OpenFile.status(of: besideDatabase[2])?.st_size ?? 0 > 0
+  }
+
   /// Bytes of a page: a database of one holds no row of any table.
   private static let pageSize = 4096
   /// Bytes at the start of a WAL that hold no page yet.

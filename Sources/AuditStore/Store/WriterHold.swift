@@ -13,7 +13,7 @@ struct WriterHold {
   init(on folder: TrailFolder) throws(TrailFault) {
     do throws(TrailFault) {
       try folder.checkFiles()
-      guard try OpenFile.status(of: folder.database) != nil else {
+      guard try OpenFile.status(of: folder.database) != nil, try !folder.hasForeignJournal() else {
         queue = nil
         return
       }

@@ -6,11 +6,12 @@ extension AuditStore {
   package static func verifyChain(
     _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) throws(TrailFault) -> [(folder: TrailFolder, report: VerifyReport)] {
-    var reports = [(folder: folder, report: verify(folder, progress: progress))]
+    var chain = TrailSuccession()
+    chain.add(folder, read(folder, progress: progress))
     for damaged in try folder.setAside().reversed() {
-      reports.append((damaged, verify(damaged, progress: progress)))
+      chain.add(damaged, read(damaged, progress: progress))
     }
-    return reports
+    return chain.reports
   }
 
   /// Verifies a trail as far as it can be read; whatever is wrong with it, there is a report.
@@ -20,26 +21,42 @@ extension AuditStore {
   package static func verify(
     _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> VerifyReport {
+    read(folder, progress: progress).report
+  }
+
+  private static func read(
+    _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void
+  ) -> VerifiedTrail {
     do throws(TrailFault) {
-      guard try exists(in: folder) else {
-        return VerifyReport(unread: .unreadable(.noTrail(path: folder.path)))
-      }
-      if try folder.holdsNothing() {
-        // A trail that was set aside and has no successor is gone on with by `recover`.
-        return try VerifyReport(
-          unread: folder.hasSetAside() ? .trailMissing : .unreadable(.noTrail(path: folder.path)))
-      }
-      guard let database = try OpenFile.status(of: folder.database) else {
-        return VerifyReport(unread: .trailMissing)
-      }
-      guard database.isRegularFile else { return VerifyReport(unread: .notOurDatabase) }
-      guard try OpenFile.status(of: folder.heads) != nil else {
-        return VerifyReport(unread: .headsMissing)
+      if let finding = try obstacle(in: folder) {
+        return VerifiedTrail(report: VerifyReport(unread: finding))
       }
       var reading = try TrailReading(folder, progress: progress)
-      return reading.report()
+      return reading.verified()
     } catch {
-      return VerifyReport(unread: .unreadable(error))
+      return VerifiedTrail(report: VerifyReport(unread: .unreadable(error)))
     }
+  }
+
+  /// What stands in the way of reading a trail at all; nil where nothing does.
+  private static func obstacle(in folder: TrailFolder) throws(TrailFault) -> Finding? {
+    guard try exists(in: folder) else { return .unreadable(.noTrail(path: folder.path)) }
+    if try folder.holdsNothing() {
+      // A trail that was set aside and has no successor is gone on with by `recover`.
+      return try folder.hasSetAside() ? .trailMissing : .unreadable(.noTrail(path: folder.path))
+    }
+    let heads = try OpenFile.status(of: folder.heads)
+    guard let database = try OpenFile.status(of: folder.database) else { return .trailMissing }
+    guard database.isRegularFile else { return .notOurDatabase }
+    guard let heads else { return .headsMissing }
+    guard heads.isRegularFile else { return .notAFile(name: "heads.log") }
+    do throws(TrailFault) {
+      try folder.checkFiles()
+    } catch {
+      guard case .notAFile(let path) = error else { throw error }
+      return .notAFile(name: String(path.dropFirst(folder.path.count + 1)))
+    }
+    // No writer of a trail uses one: SQLite would change the database by it.
+    return try folder.hasForeignJournal() ? .layoutDiffers(name: "audit.sqlite-journal") : nil
   }
 }

@@ -12,6 +12,8 @@ struct TrailReading: ~Copyable {
   /// The place after the last event read.
   private var nextSeq: Int64 = 0
   private var index = RunIndexComparison()
+  private var log: String?
+  private var continues: Predecessor?
 
   /// How many events pass between two calls of `progress`.
   private static let stride: Int64 = 16_384
@@ -28,9 +30,9 @@ struct TrailReading: ~Copyable {
   }
 
   /// Reads the database and the evidence, and gives the verdict.
-  mutating func report() -> VerifyReport {
+  mutating func verified() -> VerifiedTrail {
     do {
-      let queue = try Connection.open(folder.database, readOnly: true)
+      let queue = try Connection.openToRead(folder)
       try queue.inDatabase { database in
         try Transaction.deferred(database) { try read(database) }
       }
@@ -42,7 +44,13 @@ struct TrailReading: ~Copyable {
     } catch {
       verifier.add(.unreadable(error))
     }
-    return verifier.finish()
+    do throws(TrailFault) {
+      if let head = try heads.greatestHead() { verifier.headsGrew(to: head.size) }
+    } catch {
+      // The first reading has found what is wrong with the file.
+      return VerifiedTrail(report: verifier.finish(), log: log, continues: continues)
+    }
+    return VerifiedTrail(report: verifier.finish(), log: log, continues: continues)
   }
 
   /// Takes what stopped the reading: damage is a finding, only rights and I/O are an excuse.
@@ -57,7 +65,7 @@ struct TrailReading: ~Copyable {
 
   private mutating func read(_ database: Database) throws {
     let application = try Int64.fetchOne(database, sql: "PRAGMA application_id")
-    let found = try items(database)
+    let found = try Schema.items(of: database)
     if application == 0, found.isEmpty {
       // Nothing was ever moved from a WAL that is gone: heads.log says how much is missing.
       return
@@ -67,11 +75,12 @@ struct TrailReading: ~Copyable {
       return
     }
     let version = try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version <= Schema.version else {
-      throw TrailFault.newerVersion(found: version, known: Schema.version)
+    if version > Schema.version {
+      // The events can still be held to the heads: a number alone must not hide what was done.
+      verifier.add(.unreadable(.newerVersion(found: version, known: Schema.version)))
+    } else {
+      for name in Schema.differences(in: found) { verifier.add(.layoutDiffers(name: name)) }
     }
-    let differing = found.symmetricDifference(Schema.items)
-    for name in Set(differing.map(\.name)).sorted() { verifier.add(.layoutDiffers(name: name)) }
     let tables = Schema.items.filter { $0.type == "table" }
     // What stands in a table's place could be anything, so that nothing is asked of it.
     guard found.isSuperset(of: tables) else { return }
@@ -79,19 +88,6 @@ struct TrailReading: ~Copyable {
     try readRunIndex(database)
     try readFiles(database)
     for table in ["files", "disclosures", "checkpoints"] { try checkIndexes(of: table, database) }
-  }
-
-  private func items(_ database: Database) throws -> Set<Schema.Item> {
-    var rows = try RowReader(
-      database,
-      "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-    var items: Set<Schema.Item> = []
-    try rows.next()
-    while rows.hasRow {
-      items.insert(Schema.Item(type: rows.text(0), name: rows.text(1), sql: rows.text(2)))
-      try rows.next()
-    }
-    return items
   }
 
   // MARK: - Events
@@ -113,6 +109,10 @@ struct TrailReading: ~Copyable {
       }
       while nodes.hasRow, nodes.integer(0) < StoredNode.index(ofLeaf: seq &+ 1) {
         try readNode(&nodes)
+      }
+      if seq == 0 {
+        log = events.text(1)
+        continues = Predecessor(inFirst: events.bytes(3))
       }
       events.withBytes(1) { run in
         index.addRow(run: run, rseq: events.integer(2), seq: seq)
@@ -190,7 +190,9 @@ struct TrailReading: ~Copyable {
 
   private mutating func readEvidence() throws(TrailFault) {
     let store = EvidenceStore(in: folder)
-    for digest in Set(try store.kept()).union(verifier.namedFiles(.evidence)) {
+    let (kept, strays) = try store.kept()
+    for name in strays { verifier.add(.strayEvidence(name: name)) }
+    for digest in Set(kept).union(verifier.namedFiles(.evidence)) {
       verifier.found(digest, .evidence, try store.state(of: digest))
     }
   }

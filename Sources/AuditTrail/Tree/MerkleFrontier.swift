@@ -95,8 +95,10 @@ package struct StoredNode: Hashable, Sendable {
   }
 
   /// The post-order place of a leaf: before it stand the leaves and nodes that were complete.
+  ///
+  /// A seq that no event can have, as a row may claim, gives some number.
   package static func index(ofLeaf seq: Int64) -> Int64 {
-    2 * seq - Int64(seq.nonzeroBitCount)
+    2 &* seq &- Int64(seq.nonzeroBitCount)
   }
 }
 

@@ -125,6 +125,7 @@ struct EventCheck {
     switch (path.count, field) {
     case (1, .log): facts.log = text
     case (1, .run): facts.run = text
+    case (1, .act): facts.act = text
     case (1, .root): facts.root = Digest(hexDigits: bytes.extracting(text))
     case (1, .sha256): facts.sha256 = Digest(hexDigits: bytes.extracting(text))
     case (1, .how): facts.isCopied = equal(bytes, text, "copied")

@@ -12,6 +12,8 @@ struct EventFacts {
   var log: Range<Int>?
   /// The run's id, as a range of the body's bytes.
   var run: Range<Int>?
+  /// The id of the action the event is part of, as a range of the body's bytes.
+  var act: Range<Int>?
   var seq: Int64?
   var rseq: Int64?
 

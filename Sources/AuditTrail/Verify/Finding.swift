@@ -39,6 +39,15 @@ package enum Finding: Hashable, Sendable {
   /// A file's bytes are not those an event named; the seq is the first event's.
   case fileAltered(seq: Int64, sha256: Digest, role: FileRole)
 
+  /// A text is kept under a hash that its bytes do not have; no event read names it.
+  case unnamedFileAltered(sha256: Digest)
+  /// A folder, link, device or pipe stands in the place of a file of the trail.
+  case notAFile(name: String)
+  /// What the trail says of the one it goes on from is not what that one comes to.
+  case predecessorDiffers(log: String)
+
+  /// The trail this one goes on from is not there.
+  case predecessorMissing(log: String)
   /// A commitment has neither its value nor an event that says it was redacted.
   case disclosureMissing(seq: Int64, path: String)
   /// A file an event named is not there; the seq is the first event's.
@@ -63,10 +72,12 @@ extension Finding {
   package var verdict: Verdict {
     switch self {
     case .unreadable, .headsNotCompared: .couldNotRun
-    case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing: .missing
+    case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing, .predecessorMissing:
+      .missing
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers,
       .badBytes, .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers,
-      .disclosureDiffers, .disclosureUncalledFor, .fileAltered, .headDiffers:
+      .disclosureDiffers, .disclosureUncalledFor, .fileAltered, .unnamedFileAltered, .notAFile,
+      .predecessorDiffers, .headDiffers:
       .tampered
     case .shorterThanHead: .rolledBack
     }
@@ -81,10 +92,11 @@ extension Finding {
     case .trailMissing, .headsMissing: 0
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers,
       .badBytes, .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers,
-      .disclosureDiffers, .disclosureUncalledFor, .fileAltered:
+      .disclosureDiffers, .disclosureUncalledFor, .fileAltered, .unnamedFileAltered, .notAFile,
+      .predecessorDiffers:
       1
     case .unreadable, .headsNotCompared: 2
-    case .disclosureMissing, .fileMissing: 3
+    case .disclosureMissing, .fileMissing, .predecessorMissing: 3
     case .shorterThanHead: 4
     case .headDiffers: 5
     }
@@ -101,7 +113,7 @@ extension Finding {
       seq
     case .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
       .layoutDiffers, .badHeadLine, .disclosureMissing, .fileMissing, .shorterThanHead,
-      .headDiffers:
+      .unnamedFileAltered, .notAFile, .predecessorDiffers, .predecessorMissing, .headDiffers:
       nil
     }
   }
@@ -121,4 +133,8 @@ package enum Remark: Hashable, Sendable {
   case disclosuresPastEnd(count: Int64)
   /// A file is kept that no event names.
   case unnamedFile(sha256: Digest, role: FileRole)
+  /// Something else stands among the evidence files; its path below the folder of evidence.
+  case strayEvidence(name: String)
+  /// More than one action is not yet told of in heads.log; the size heads.log tells of.
+  case unheadedActions(count: Int64, after: Int64)
 }

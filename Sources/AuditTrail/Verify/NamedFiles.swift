@@ -30,7 +30,18 @@ struct NamedFiles {
   }
 
   /// What is wrong with the files named; one that nobody looked at counts as absent.
-  var findings: [Finding] {
+  var findings: [Finding] { named + unnamed }
+
+  /// Texts that no event names are held to their hashes too.
+  ///
+  /// A trail of an earlier version may hold some. Evidence is not: what stands there unnamed is nobody's.
+  private var unnamed: [Finding] {
+    guard role == .frozen else { return [] }
+    return states.filter { $0.value == .altered && firstSeqs[$0.key] == nil }.keys.sorted()
+      .map { .unnamedFileAltered(sha256: $0) }
+  }
+
+  private var named: [Finding] {
     firstSeqs.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.compactMap { digest, seq in
       switch states[digest] ?? .absent {
       case .intact: nil
@@ -42,7 +53,10 @@ struct NamedFiles {
 
   /// The files kept that no event names.
   var remarks: [Remark] {
-    states.filter { $0.value != .absent && firstSeqs[$0.key] == nil }.keys.sorted()
-      .map { .unnamedFile(sha256: $0, role: role) }
+    states.filter { digest, state in
+      firstSeqs[digest] == nil && (role == .frozen ? state == .intact : state != .absent)
+    }
+    .keys.sorted()
+    .map { .unnamedFile(sha256: $0, role: role) }
   }
 }

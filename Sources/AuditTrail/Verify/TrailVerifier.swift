@@ -23,11 +23,14 @@ package struct TrailVerifier {
   private var personal = PersonalValues()
   private var frozen = NamedFiles(role: .frozen)
   private var evidence = NamedFiles(role: .evidence)
+  private var unheaded: UnheadedActions
   private var findings = FindingList()
+  private var noted: [Remark] = []
 
   /// A verifier for a trail with this heads.log.
   package init(heads: HeadsLog) {
     self.heads = HeadComparison(log: heads)
+    unheaded = UnheadedActions(after: heads.greatest?.size ?? 0)
   }
 
   // MARK: - What is read beside the events
@@ -76,6 +79,17 @@ package struct TrailVerifier {
     findings.add(finding)
   }
 
+  /// Takes what the reader itself noticed and does not speak against the trail.
+  package mutating func add(_ remark: Remark) {
+    noted.append(remark)
+  }
+
+  /// Takes the greatest size in heads.log as it is after the events were read: what writers added
+  /// meanwhile is told of there.
+  package mutating func headsGrew(to size: Int64) {
+    unheaded.forget(upTo: size)
+  }
+
   // MARK: - Events
 
   /// Verifies the next event as it is stored.
@@ -122,6 +136,9 @@ package struct TrailVerifier {
       let run = bytes.extracting(row.run)
       comparePlace(row, facts, run: run, body: bytes.extracting(row.body))
       compareRun(row, facts, run: run, leaf: event.leaf)
+      if let act = facts.act, !run.hasBytes(of: log.span) {
+        unheaded.pass(bytes.extracting(row.body).extracting(act), seq: seq)
+      }
       for finding in personal.compare(facts, seq: seq, log: logName) { findings.add(finding) }
       for file in facts.files { frozen.name(file, by: seq) }
       if facts.isCopied, let file = facts.sha256 { evidence.name(file, by: seq) }
@@ -183,6 +200,7 @@ package struct TrailVerifier {
     for finding in late + personal.findings { findings.add(finding) }
     let remarks =
       nodes.remarks + heads.remarks + personal.remarks + frozen.remarks + evidence.remarks
+      + unheaded.remarks + noted
     return VerifyReport(head: tree.head, findings: findings, remarks: remarks)
   }
 }

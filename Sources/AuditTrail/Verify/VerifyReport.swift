@@ -30,6 +30,16 @@ extension VerifyReport {
     self.init(head: MerkleFrontier().head, findings: findings, remarks: [])
   }
 
+  /// Takes a finding that only came up once the trail was read.
+  package mutating func add(_ finding: Finding) {
+    let isDeciding = finding.rank < (findings.map(\.rank).min() ?? .max)
+    findings.append(finding)
+    findingCount += 1
+    guard isDeciding else { return }
+    verdict = finding.verdict
+    (firstBadSeq, between, missing) = (finding.badSeq, nil, nil)
+  }
+
   /// The report that some findings come to.
   init(head: Head, findings: FindingList, remarks: [Remark]) {
     let verdict = findings.deciding?.verdict ?? .intact
@@ -64,6 +74,7 @@ struct FindingList {
     count += 1
     if kept.count < FindingList.limit { kept.append(finding) }
     if finding.rank < deciding?.rank ?? .max { deciding = finding }
-    if let seq = finding.badSeq { firstBadSeq = min(seq, firstBadSeq ?? .max) }
+    // A row may say any number; no event stands before the first place.
+    if let seq = finding.badSeq { firstBadSeq = min(max(seq, 0), firstBadSeq ?? .max) }
   }
 }

@@ -100,6 +100,22 @@ extension Finding {
       Phrase(
         "Sự kiện \(seq): \(role.phrase.vi) \(sha256.hex) đã bị đổi.",
         "Event \(seq): the \(role.phrase.en) \(sha256.hex) was changed.")
+    case .unnamedFileAltered(let sha256):
+      Phrase(
+        "Văn bản cất dưới mã băm \(sha256.hex) không còn đúng nội dung.",
+        "The text kept under \(sha256.hex) does not have that hash.")
+    case .notAFile(let name):
+      Phrase(
+        "\(name) không phải tệp thường: là thư mục, liên kết hoặc thiết bị.",
+        "\(name) is not a plain file: a folder, a link or a device stands there.")
+    case .predecessorDiffers(let log):
+      Phrase(
+        "Nhật ký trước (\(log)) không còn như lúc được cất riêng.",
+        "The trail before this one (\(log)) is not what it was when it was set aside.")
+    case .predecessorMissing(let log):
+      Phrase(
+        "Không còn nhật ký trước (\(log)) mà nhật ký này nối tiếp.",
+        "The trail this one goes on from (\(log)) is not there.")
     case .disclosureMissing(let seq, let path):
       Phrase(
         "Sự kiện \(seq), `\(path)`: mất dữ liệu cá nhân mà không có sự kiện xóa.",
@@ -146,6 +162,15 @@ extension Remark {
       Phrase(
         "\(count) dữ liệu cá nhân thuộc sự kiện nằm sau cuối nhật ký.",
         "\(counted(count, "personal value")) of events past the end of the trail.")
+    case .strayEvidence(let name):
+      Phrase(
+        "Có `\(name)` lạ giữa các tệp chứng cứ.",
+        "`\(name)` stands among the evidence files and is none.")
+    case .unheadedActions(let count, let size):
+      Phrase(
+        "\(count) thao tác sau sự kiện thứ \(size) chưa có dòng nào trong heads.log.",
+        "\(counted(count, "action")) after the first \(counted(size, "event")) have no line in "
+          + "heads.log.")
     case .unnamedFile(let sha256, let role):
       Phrase(
         "\(role.phrase.capitalised.vi) \(sha256.hex) không được sự kiện nào nhắc tới.",

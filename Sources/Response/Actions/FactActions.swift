@@ -7,7 +7,9 @@ extension Deciding {
     var added = try factDraft(.noteAdded, on: key)
     switch text {
     case .prose(let prose): added.set(.text, try required(prose, .run, key))
-    case .kept(let sha256): added.fields[.sha256] = sha256
+    case .kept(let sha256):
+      added.fields[.sha256] = sha256
+      added.fields[.files] = [FileReference(role: "note", name: "note.txt", sha256: sha256)]
     }
     added.fields[.corrects] = corrects
     record(added)
@@ -78,6 +80,12 @@ extension Deciding {
     ended.fields[.ms] = outcome.ms
     ended.fields[.out] = outcome.out
     ended.fields[.err] = outcome.err
+    let kept = [("out", outcome.out), ("err", outcome.err)].compactMap { stream, sha256 in
+      sha256.map {
+        FileReference(role: "output", name: "\(outcome.id).\(stream)", sha256: $0)
+      }
+    }
+    ended.fields[.files] = kept.isEmpty ? nil : kept
     record(ended)
   }
 

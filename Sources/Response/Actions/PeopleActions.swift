@@ -63,6 +63,7 @@ extension Deciding {
     offered.fields[.roles] = after.holders.filter { $0.value == doer }.keys.sorted()
     offered.fields[.steps] = activeSteps(of: doer)
     offered.fields[.brief] = brief
+    offered.fields[.files] = [FileReference(role: "brief", name: "brief.txt", sha256: brief)]
     record(offered)
   }
 

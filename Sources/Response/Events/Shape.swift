@@ -77,7 +77,9 @@ extension Kind {
     case .personNamed: Shape(.none, .must(.id), .must(.name), .may(.organisation))
     case .roleAssigned: Shape(.none, .must(.role), .must(.to))
     case .handoverOffered:
-      Shape(.none, .must(.offer), .must(.to), .must(.roles), .must(.steps), .must(.brief))
+      Shape(
+        .none, .must(.offer), .must(.to), .must(.roles), .must(.steps), .must(.brief),
+        .may(.files))
     case .handoverAccepted: Shape(.none, .must(.offer))
     case .handoverDeclined: Shape(.none, .must(.offer), .may(.reason))
     case .handoverWithdrawn: Shape(.none, .must(.offer), .may(.reason))
@@ -104,9 +106,9 @@ extension Kind {
     case .commandEnded:
       Shape(
         .required, .must(.command), .must(.outcome), .may(.code), .may(.ms), .may(.out),
-        .may(.err))
+        .may(.err), .may(.files))
 
-    case .noteAdded: Shape(.optional, .may(.text), .may(.sha256), .may(.corrects))
+    case .noteAdded: Shape(.optional, .may(.text), .may(.sha256), .may(.corrects), .may(.files))
     case .indicatorAdded: Shape(.optional, .must(.type), .must(.value), .may(.tlp))
     case .evidenceAdded:
       Shape(

@@ -1,0 +1,81 @@
+import AuditTrail
+
+/// A trail as verified, with what links it to others.
+struct VerifiedTrail {
+  var report: VerifyReport
+  /// The log's id; nil where its first event could not be read.
+  var log: String?
+  /// What the first event says of the trail this one goes on from.
+  var continues: Predecessor?
+}
+
+/// What a trail's first event says of the one before it: the top-level `continues`.
+struct Predecessor {
+  let log: String
+  let size: Int64
+  let root: String
+
+  /// Reads it from the first event's bytes; nil where it says nothing of the kind.
+  init?(inFirst body: [UInt8]) {
+    let event: JSON
+    do throws(JSONFault) {
+      event = try JSON(canonical: body)
+    } catch {
+      // The verifier tells of such bytes.
+      return nil
+    }
+    guard let continues = event["continues"], let log = continues["log"]?.text,
+      let size = continues["size"]?.integer, let root = continues["root"]?.text
+    else { return nil }
+    (self.log, self.size, self.root) = (log, size, root)
+  }
+}
+
+/// Trails that go on from one another, the newest first.
+///
+/// Each is held against what the next newer one says of it.
+struct TrailSuccession {
+  private var trails: [(folder: TrailFolder, trail: VerifiedTrail)] = []
+
+  mutating func add(_ folder: TrailFolder, _ trail: VerifiedTrail) {
+    trails.append((folder, trail))
+  }
+
+  /// The report on each trail; a finding about a predecessor is the successor's.
+  var reports: [(folder: TrailFolder, report: VerifyReport)] {
+    let unnamed = unnamedEverywhere
+    return trails.indices.map { place in
+      let (folder, trail) = trails[place]
+      var report = trail.report
+      if let finding = finding(at: place) { report.add(finding) }
+      // Evidence is shared: what any trail names is not without a name.
+      report.remarks.removeAll { remark in
+        guard case .unnamedFile(_, .evidence) = remark else { return false }
+        return place > 0 || !unnamed.contains(remark)
+      }
+      return (folder, report)
+    }
+  }
+
+  private func finding(at place: Int) -> Finding? {
+    guard let said = trails[place].trail.continues else { return nil }
+    guard place + 1 < trails.count else { return .predecessorMissing(log: said.log) }
+    let before = trails[place + 1].trail
+    if let log = before.log, said.log != "-", log != said.log {
+      return .predecessorDiffers(log: said.log)
+    }
+    // A trail that could not be read when it was set aside has nothing to be held to.
+    guard said.size > 0 else { return nil }
+    let isSame = before.report.size == said.size && before.report.root.hex == said.root
+    return isSame ? nil : .predecessorDiffers(log: said.log)
+  }
+
+  /// Evidence that no trail read names.
+  private var unnamedEverywhere: Set<Remark> {
+    var unnamed: Set<Remark>?
+    for (_, trail) in trails where trail.log != nil {
+      unnamed = unnamed?.intersection(trail.report.remarks) ?? Set(trail.report.remarks)
+    }
+    return unnamed ?? []
+  }
+}
