@@ -12,7 +12,7 @@ extension TreeBuilder {
         hide(key, .keyNotScalar)
       } else if text.range.count > limits.key {
         hide(key, .keyTooLong(bytes: text.range.count, limit: limits.key))
-      } else if text.content == .plain, text.b == 2, texts[text.range].elementsEqual("<<".utf8) {
+      } else if text.content == .plain, isMergeKey(text.range) {
         hide(key, .mergeKey)
       } else {
         keys.append(Key(node: key, range: text.range))
@@ -28,12 +28,18 @@ extension TreeBuilder {
     return faults.count - faultsBefore
   }
 
+  private func isMergeKey(_ range: Range<Int>) -> Bool {
+    let sign = UInt8(ascii: "<")
+    return range.count == 2 && texts[range.lowerBound] == sign
+      && texts[range.lowerBound + 1] == sign
+  }
+
   private func duplicatesByPairs() -> [(key: Key, first: Key)] {
     var found: [(key: Key, first: Key)] = []
     for i in keys.indices.dropFirst() {
       let range = keys[i].range
       for j in 0..<i where keys[j].range.count == range.count {
-        if texts[keys[j].range].elementsEqual(texts[range]) {
+        if zip(keys[j].range, range).allSatisfy({ texts[$0] == texts[$1] }) {
           found.append((keys[i], keys[j]))
           break
         }

@@ -38,8 +38,8 @@ struct TreeBuilder {
     self.limits = limits
     walker = SourceWalker(source)
     hashes = tightHashes[...]
-    // A step of a playbook takes about 12 bytes a node.
-    records.reserveCapacity(source.bytes.count / 10)
+    // The tersest steps take 6 bytes a node; what is not filled costs nothing.
+    records.reserveCapacity(source.bytes.count / 5)
     texts.reserveCapacity(source.bytes.count)
   }
 
@@ -120,6 +120,7 @@ struct TreeBuilder {
 
   /// Warns where a plain scalar that ends here was cut short by ` #`.
   private mutating func warnIfCut(at end: Mark) {
+    if hashes.isEmpty { return }
     let position = end.position
     while let first = hashes.first, first < position { hashes.removeFirst() }
     let hash = Position(line: position.line, column: position.column + 1)

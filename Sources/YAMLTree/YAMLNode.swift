@@ -53,7 +53,11 @@ package struct YAMLNode: Sendable {
 
   /// Whether the node is a scalar of exactly these UTF-8 bytes; makes no string.
   package func textEquals(_ other: StaticString) -> Bool {
-    record.isScalar && withText { text in other.withUTF8Buffer { text.elementsEqual($0) } }
+    let record = record
+    guard record.isScalar, record.range.count == other.utf8CodeUnitCount else { return false }
+    return withText { text in
+      other.withUTF8Buffer { other in other.indices.allSatisfy { text[$0] == other[$0] } }
+    }
   }
 
   /// The number of a sequence's items or a mapping's entries; 0 for a scalar.
@@ -67,6 +71,20 @@ package struct YAMLNode: Sendable {
   /// The entries of a mapping in the order of the text; none for another node.
   package var entries: YAMLEntries {
     YAMLEntries(document: document, range: childRange(of: .mapping))
+  }
+
+  /// Whether a mapping has the key `<<`, which is refused: what it was to bring is missing then.
+  package var hasMergeKey: Bool {
+    let records = document.records
+    let range = childRange(of: .mapping)
+    var key = range.lowerBound
+    while key < range.upperBound {
+      if records[key].isHidden, YAMLNode(document: document, index: key).textEquals("<<") {
+        return true
+      }
+      key = records.indexAfter(records.indexAfter(key))
+    }
+    return false
   }
 
   private func childRange(of wanted: Record.Content) -> Range<Int> {
@@ -116,11 +134,12 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
   }
 
   package mutating func next() -> (key: YAMLNode, value: YAMLNode)? {
+    let records = document.records
     while index < end {
       let key = index
-      let value = document.records.indexAfter(key)
-      index = document.records.indexAfter(value)
-      if !document.records[key].isHidden {
+      let value = records.indexAfter(key)
+      index = records.indexAfter(value)
+      if !records[key].isHidden {
         return (
           YAMLNode(document: document, index: key), YAMLNode(document: document, index: value)
         )

@@ -40,12 +40,13 @@ package enum YAMLReader {
       source: source, document: nil, faults: [YAMLFault(kind: kind, span: start)], warnings: [])
   }
 
-  /// Whether the bytes begin with a UTF-16 byte order mark, or with an ASCII letter in UTF-16.
+  /// Whether the bytes begin with a UTF-16 byte order mark, or with a printable ASCII character in
+  /// UTF-16.
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 2 else { return false }
     switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE), (0xFE, 0xFF): return true
-    case (0, 1...0x7F), (1...0x7F, 0): return bytes.count.isMultiple(of: 2)
+    case (0, 0x20...0x7E), (0x20...0x7E, 0): return bytes.count.isMultiple(of: 2)
     default: return false
     }
   }

@@ -125,6 +125,14 @@ struct FaultTests {
     #expect(YAMLReader.parse(bytes).faults.map(\.kind) == [.utf16])
   }
 
+  @Test(
+    "of a binary file is told by its first bytes, not as UTF-16",
+    arguments: [([0, 1, 0, 2], 0), ([0x7F, 0, 1, 1], 0x7F), ([1, 0, 1, 0], 1)] as [([UInt8], Int)])
+  func binary(bytes: [UInt8], first: Int) throws {
+    let fault = try #require(YAMLReader.parse(bytes).faults.first)
+    #expect(fault.kind == .controlCharacter(Unicode.Scalar(UInt8(first))))
+  }
+
   @Test("of syntax keeps libyaml's words; what is never closed is shown where it begins")
   func syntax() throws {
     let unclosed = try #require(read("a: 1\nb: \"chưa đóng\nc: 2\n").faults.first)

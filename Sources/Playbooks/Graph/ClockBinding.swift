@@ -31,7 +31,7 @@ extension GraphBuilder {
       start = nil
       report(.deadlineWithoutStart(wanted), at: origin(of: step.deadline) ?? step.origin)
     }
-    if let start { drafts[node].deadline = BoundDeadline(limit: limit, start: start) }
+    if let start { drafts[node].bound.deadline = BoundDeadline(limit: limit, start: start) }
   }
 
   /// The moment an author names: the end of a step, or the time given in a field, which may be the
@@ -61,7 +61,7 @@ extension GraphBuilder {
   /// Binds the step that a wait is counted from.
   mutating func bindWait(of step: Step, at node: Int) {
     if let name = step.wait?.from {
-      drafts[node].waitFrom = moment(name, use: .wait, at: node)
+      drafts[node].bound.waitFrom = moment(name, use: .wait, at: node)
     }
   }
 

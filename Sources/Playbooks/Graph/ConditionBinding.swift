@@ -5,23 +5,23 @@ extension GraphBuilder {
   /// fault, the step stays, for a person to do or to skip with a reason.
   mutating func bindCondition(of step: Step, at node: Int) {
     if let when = step.when {
-      drafts[node].conditions.append(bound(when, at: node) ?? .truth(.blank))
+      drafts[node].bound.conditions.append(bound(when, at: node) ?? .truth(.blank))
     } else if step.hasUnreadableCondition {
-      drafts[node].conditions.append(.truth(.blank))
+      drafts[node].bound.conditions.append(.truth(.blank))
     }
     collectReads(of: node)
   }
 
   /// The steps that conditions, levels and arguments read, through what was passed by `with` too.
   private mutating func collectReads(of node: Int) {
-    if drafts[node].conditions.isEmpty && drafts[node].levels.isEmpty { return }
+    if drafts[node].bound.conditions.isEmpty && drafts[node].bound.levels.isEmpty { return }
     var reads: [Int] = []
     let note = { (target: Int) in if !reads.contains(target) { reads.append(target) } }
-    for condition in drafts[node].conditions {
+    for condition in drafts[node].bound.conditions {
       condition.forEachReference { $0.forEachStep(note) }
     }
-    for level in drafts[node].levels { level.forEachStep(note) }
-    drafts[node].reads = reads
+    for level in drafts[node].bound.levels { level.forEachStep(note) }
+    drafts[node].bound.reads = reads
   }
 
   private mutating func bound(

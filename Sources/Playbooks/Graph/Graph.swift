@@ -38,46 +38,62 @@ package struct Graph: Hashable, Sendable {
     /// What must be settled first; a first step of a group has the group's needs.
     package let needs: [Int]
     package let join: Step.Join
-    /// All must hold: those of the groups it is a first step of, then its own.
-    package let conditions: [Condition<Operand>]
-    /// The lists that make instances, outermost first: groups' `each`, then the step's own.
-    package let levels: [Operand]
-    /// Steps whose answers or decisions `conditions` and `levels` read; no duplicates.
-    package let reads: [Int]
-    /// Target node of each option that goes back, by option id.
-    package let backTo: [String: Int]
-    /// Where its clock starts, if it has one.
-    package let deadline: BoundDeadline?
-    /// The step a wait counts from.
-    package let waitFrom: Int?
-    /// What places in its texts, its notice, its command and what it passes on mean: by the name in
-    /// `{{…}}`.
-    package let places: [String: Operand]
     /// The group directly around it.
     package let parent: Int?
+    /// Nil where its step names nothing but what it needs.
+    private let bound: Shared<BoundNames>?
 
     package var isGroup: Bool { members != nil }
 
     package init(
       path: String, step: Step, members: [Int]?, needs: [Int], join: Step.Join,
-      conditions: [Condition<Operand>], levels: [Operand], reads: [Int],
-      backTo: [String: Int], deadline: BoundDeadline?, waitFrom: Int?,
-      places: [String: Operand], parent: Int?
+      bound: BoundNames, parent: Int?
     ) {
       self.path = path
       self.step = step
       self.members = members
       self.needs = needs
       self.join = join
-      self.conditions = conditions
-      self.levels = levels
-      self.reads = reads
-      self.backTo = backTo
-      self.deadline = deadline
-      self.waitFrom = waitFrom
-      self.places = places
+      self.bound = bound.isEmpty ? nil : Shared(bound)
       self.parent = parent
     }
+  }
+}
+
+extension Graph.Node {
+  /// All must hold: those of the groups it is a first step of, then its own.
+  package var conditions: [Condition<Operand>] { bound?.value.conditions ?? [] }
+  /// The lists that make instances, outermost first: groups' `each`, then the step's own.
+  package var levels: [Operand] { bound?.value.levels ?? [] }
+  /// Steps whose answers or decisions `conditions` and `levels` read; no duplicates.
+  package var reads: [Int] { bound?.value.reads ?? [] }
+  /// Target node of each option that goes back, by option id.
+  package var backTo: [String: Int] { bound?.value.backTo ?? [:] }
+  /// Where its clock starts, if it has one.
+  package var deadline: BoundDeadline? { bound?.value.deadline }
+  /// The step a wait counts from.
+  package var waitFrom: Int? { bound?.value.waitFrom }
+  /// What places in its texts, its notice, its command and what it passes on mean: by the name in
+  /// `{{…}}`.
+  package var places: [String: Operand] { bound?.value.places ?? [:] }
+}
+
+/// What the names in a step mean, but for what it needs; see `Graph.Node`.
+package struct BoundNames: Hashable, Sendable {
+  package var conditions: [Condition<Operand>] = []
+  package var levels: [Operand] = []
+  package var reads: [Int] = []
+  package var backTo: [String: Int] = [:]
+  package var deadline: BoundDeadline?
+  package var waitFrom: Int?
+  package var places: [String: Operand] = [:]
+
+  package init() {}
+
+  /// Whether the step names nothing.
+  var isEmpty: Bool {
+    conditions.isEmpty && levels.isEmpty && reads.isEmpty && backTo.isEmpty && deadline == nil
+      && waitFrom == nil && places.isEmpty
   }
 }
 

@@ -86,7 +86,7 @@ struct GraphBuilder {
     var passed = readings.filter { $0.use == .with }[...]
     for node in drafts.indices {
       for need in drafts[node].needs { edges.add(need) }
-      for read in drafts[node].reads { edges.add(read) }
+      for read in drafts[node].bound.reads { edges.add(read) }
       for child in drafts[node].children { edges.add(child) }
       while passed.first?.reader == node {
         edges.add(passed.removeFirst().target)
@@ -116,11 +116,7 @@ struct GraphBuilder {
         Graph.Node(
           path: places[node].path, step: steps[places[node].position],
           members: isGroup(node) ? members(of: node) : nil, needs: drafts[node].needs,
-          join: drafts[node].join, conditions: drafts[node].conditions,
-          levels: drafts[node].levels, reads: drafts[node].reads,
-          backTo: drafts[node].backTo, deadline: drafts[node].deadline,
-          waitFrom: drafts[node].waitFrom, places: drafts[node].places,
-          parent: places[node].parent))
+          join: drafts[node].join, bound: drafts[node].bound, parent: places[node].parent))
     }
     return Graph(
       nodes: nodes, inputs: scopes.first?.playbook.inputs ?? [], index: index(), order: order)
@@ -149,11 +145,6 @@ struct GraphBuilder {
 extension [Step] {
   /// Whether there is nothing to bind but what a step needs; told without a copy of the step.
   fileprivate func namesNothing(at position: Int) -> Bool {
-    self[position].when == nil && !self[position].hasUnreadableCondition
-      && self[position].each == nil && self[position].decision == nil
-      && self[position].inclusion == nil && self[position].deadline == nil
-      && self[position].wait == nil && self[position].command == nil
-      && self[position].opens == nil && self[position].notification == nil
-      && self[position].places.isEmpty
+    !self[position].hasDetails && self[position].places.isEmpty
   }
 }

@@ -1,14 +1,14 @@
 extension GraphBuilder {
   /// Binds the lists that make instances: those of the groups around the step, then its own.
   mutating func bindLevels(of step: Step, at node: Int) {
-    if let group = places[node].parent { drafts[node].levels = drafts[group].levels }
+    if let group = places[node].parent { drafts[node].bound.levels = drafts[group].bound.levels }
     guard let each = step.each,
       let meaning = meaning(of: each, for: node, use: .each)
     else { return }
     guard let element = meaning.type.element else {
       return report(.notAList(each.text), at: each.origin, fatal: true)
     }
-    drafts[node].levels.append(meaning.operand)
+    drafts[node].bound.levels.append(meaning.operand)
     drafts[node].itemType = element
   }
 
@@ -61,7 +61,7 @@ extension GraphBuilder {
 
   private mutating func passed(_ name: Name, at node: Int, use: Reading.Use) -> Meaning? {
     let meaning = meaning(of: name, for: node, use: use)
-    drafts[node].places[name.text] = meaning?.operand
+    drafts[node].bound.places[name.text] = meaning?.operand
     return meaning
   }
 

@@ -62,7 +62,7 @@ extension GraphBuilder {
       return nil
     }
     return Meaning(
-      operand: .item(level: drafts[node].levels.count - 1), type: type, isPersonal: false)
+      operand: .item(level: drafts[node].bound.levels.count - 1), type: type, isPersonal: false)
   }
 
   private mutating func input(

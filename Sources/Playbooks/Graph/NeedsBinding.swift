@@ -20,7 +20,7 @@ extension GraphBuilder {
     if drafts[node].needs.isEmpty, let group = place.parent {
       drafts[node].needs = drafts[group].needs
       drafts[node].join = drafts[group].join
-      drafts[node].conditions = drafts[group].conditions
+      drafts[node].bound.conditions = drafts[group].bound.conditions
     }
   }
 

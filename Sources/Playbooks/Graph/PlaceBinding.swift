@@ -14,9 +14,9 @@ extension GraphBuilder {
     else { return }
     noticeBeingBound = template.id
     defer { noticeBeingBound = nil }
-    for place in template.places where drafts[node].places[place] == nil {
+    for place in template.places where drafts[node].bound.places[place] == nil {
       let name = Name(place, message.origin)
-      drafts[node].places[place] = meaning(of: name, for: node, use: .text)?.operand
+      drafts[node].bound.places[place] = meaning(of: name, for: node, use: .text)?.operand
     }
   }
 
@@ -29,7 +29,7 @@ extension GraphBuilder {
         refused.insert(name.text)
         report(.personalRead(name.text), at: name.origin)
       } else {
-        drafts[node].places[name.text] = meaning.operand
+        drafts[node].bound.places[name.text] = meaning.operand
       }
     }
   }
@@ -37,7 +37,7 @@ extension GraphBuilder {
   private mutating func bind(_ template: Template, at node: Int, use: Reading.Use) {
     for case .place(let name) in template.parts {
       if let meaning = meaning(of: name, for: node, use: use) {
-        drafts[node].places[name.text] = meaning.operand
+        drafts[node].bound.places[name.text] = meaning.operand
       }
     }
   }

@@ -51,16 +51,10 @@ struct Reading {
 struct Draft {
   var needs: [Int] = []
   var join = Step.Join.all
-  var conditions: [Condition<Operand>] = []
-  var levels: [Operand] = []
+  /// What its step's other names mean.
+  var bound = BoundNames()
   /// What one item of the step's own list is; nil where it has none.
   var itemType: ValueType?
-  /// Steps that `conditions` and `levels` read; no duplicates.
-  var reads: [Int] = []
-  var backTo: [String: Int] = [:]
-  var deadline: BoundDeadline?
-  var waitFrom: Int?
-  var places: [String: Operand] = [:]
   /// For a group, the nodes directly in it.
   var children: [Int] = []
 }

@@ -14,7 +14,7 @@ extension GraphBuilder {
         reportUnknownStep(name, in: scope, fatal: true)
         continue
       }
-      drafts[node].backTo[option.choice.id] = target
+      drafts[node].bound.backTo[option.choice.id] = target
       if target != node {
         readings.append(Reading(reader: node, target: target, name: name, use: .backTo))
       }

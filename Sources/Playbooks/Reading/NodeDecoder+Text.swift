@@ -40,7 +40,7 @@ extension NodeDecoder {
     // Two truths and no set: a set would be the dearest part of reading a playbook.
     var seen = (vi: false, en: false)
     for (keyNode, value) in node.entries {
-      switch key(keyNode, TextKey.self) {
+      switch language(keyNode) {
       case .vi: (seen.vi, vi) = (true, shownPiece(value))
       case .en: (seen.en, en) = (true, shownPiece(value))
       case nil: continue
@@ -53,6 +53,13 @@ extension NodeDecoder {
     case (true, true): break
     }
     return vi == nil && en == nil ? nil : .each(vi: vi, en: en)
+  }
+
+  /// Which language a key names; told without making a text of the key.
+  private mutating func language(_ node: YAMLNode) -> TextKey? {
+    if node.textEquals("vi") { return .vi }
+    if node.textEquals("en") { return .en }
+    return key(node, TextKey.self)
   }
 
   /// Reads one language of a text; nil, and a fault, where there is none.

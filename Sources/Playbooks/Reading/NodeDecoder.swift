@@ -102,7 +102,10 @@ struct NodeDecoder {
   }
 
   /// Reports that a mapping lacks a key it must have.
+  ///
+  /// Not where `<<`, which was reported, may have been meant to bring it; but what is fatal is said.
   mutating func missing<Key: MappingKey>(_ key: Key, in node: YAMLNode, fatal: Bool = false) {
+    guard fatal || !node.hasMergeKey else { return }
     report(.missingKey(key.rawValue, in: Key.mapping), at: node, fatal: fatal)
   }
 }

@@ -14,7 +14,7 @@ extension NodeDecoder {
   /// A key that is there but could not be read has its own fault.
   private mutating func checkHasPurpose(_ step: Step, in node: YAMLNode) {
     let purposes: [StepKey] = [.instructions, .decide, .notify, .include]
-    if purposes.allSatisfy({ entry($0, in: node) == nil }) {
+    if purposes.allSatisfy({ entry($0, in: node) == nil }), !node.hasMergeKey {
       report(.noInstruction(step: step.id), at: step.origin)
     }
   }

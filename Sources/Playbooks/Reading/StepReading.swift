@@ -58,42 +58,51 @@ extension NodeDecoder {
   private mutating func read(_ node: YAMLNode, into step: inout Step, isFirst: Bool) {
     var hasTitle = false
     var asksOthers = false
+    var details: Step.Details?
     for (keyNode, value) in node.entries {
-      guard let key = stepKey(keyNode) else { continue }
-      if key == .title { hasTitle = true }
-      if key.asksOthers { asksOthers = true }
-      read(key, value, into: &step)
+      switch stepKey(keyNode) {
+      case nil, .id: break
+      case .title:
+        hasTitle = true
+        step.title = title(value) ?? step.title
+      case .instructions: step.instructions = shownText(value)
+      case .needs: step.needs = namedIDs(value)
+      case let key?:
+        asksOthers = asksOthers || key.asksOthers
+        var found = details ?? Step.Details()
+        read(key, value, into: &found)
+        details = found
+      }
     }
     if !hasTitle { missing(StepKey.title, in: node) }
     if !places.isEmpty {
       step.places = places
       places = []
     }
-    if asksOthers || step.instructions == nil {
-      join(&step, from: node)
-      check(step, in: node, isFirst: isFirst)
+    if var details {
+      if asksOthers { join(&details, from: node) }
+      step.details = details
     }
+    if asksOthers || step.instructions == nil { check(step, in: node, isFirst: isFirst) }
   }
 
   /// Which key of a step this is; those that nearly every step has are tried first.
   private mutating func stepKey(_ node: YAMLNode) -> StepKey? {
-    switch node.text {
-    case "id": .id
-    case "title": .title
-    case "do": .instructions
-    default: key(node, StepKey.self)
-    }
+    if node.textEquals("title") { return .title }
+    if node.textEquals("do") { return .instructions }
+    if node.textEquals("id") { return .id }
+    return key(node, StepKey.self)
   }
 
   /// Adds what stands in two keys, in whatever order they were written.
-  private mutating func join(_ step: inout Step, from node: YAMLNode) {
-    if let decision = step.decision, let limit = entry(.repeatLimit, in: node)?.value {
-      step.decision = Decision(
+  private mutating func join(_ details: inout Step.Details, from node: YAMLNode) {
+    if let decision = details.decision, let limit = entry(.repeatLimit, in: node)?.value {
+      details.decision = Decision(
         question: decision.question, options: decision.options,
         repeatLimit: integer(limit, in: 1...1_000) ?? Decision.defaultRepeatLimit)
     }
-    if let inclusion = step.inclusion, let with = entry(.with, in: node)?.value {
-      step.inclusion = Inclusion(playbook: inclusion.playbook, with: arguments(with))
+    if let inclusion = details.inclusion, let with = entry(.with, in: node)?.value {
+      details.inclusion = Inclusion(playbook: inclusion.playbook, with: arguments(with))
     }
   }
 
@@ -102,40 +111,38 @@ extension NodeDecoder {
     node.entries.first { $0.key.text == key.rawValue }
   }
 
-  private mutating func read(_ key: StepKey, _ value: YAMLNode, into step: inout Step) {
+  private mutating func read(_ key: StepKey, _ value: YAMLNode, into details: inout Step.Details) {
     switch key {
-    case .id, .with, .repeatLimit: break
-    case .title: step.title = title(value) ?? step.title
-    case .instructions: step.instructions = shownText(value)
-    case .caution: step.caution = shownText(value)
-    case .phase: step.phase = word(value, Step.Phase.self)
+    case .id, .title, .instructions, .needs: break  // Read apart: nearly every step has them.
+    case .with, .repeatLimit: break  // Read with the key they belong to.
+    case .caution: details.caution = shownText(value)
+    case .phase: details.phase = word(value, Step.Phase.self)
     case .role:
-      step.role = plainText(value)
-      step.roleOrigin = origin(value)
-    case .record: step.fields = fields(value, kind: .field)
-    case .evidence: step.evidence = word(value, Step.EvidenceDemand.self) ?? .optional
-    case .needs: step.needs = namedIDs(value)
-    case .join: step.join = word(value, Step.Join.self) ?? .all
+      details.role = plainText(value)
+      details.roleOrigin = origin(value)
+    case .record: details.fields = fields(value, kind: .field)
+    case .evidence: details.evidence = word(value, Step.EvidenceDemand.self) ?? .optional
+    case .join: details.join = word(value, Step.Join.self) ?? .all
     case .when:
-      step.when = condition(value)
-      step.hasUnreadableCondition = step.when == nil
-    case .each: step.each = reference(value)
-    case .decide: step.decision = decision(value)
-    case .notify: step.notification = notification(value)
-    case .deadline: step.deadline = deadline(value)
-    case .include: step.inclusion = inclusion(value)
-    case .run: step.command = command(value)
-    case .danger: step.danger = bool(value) ?? false
-    case .optional: step.optional = bool(value) ?? false
-    case .approve: step.approval = approval(value)
-    case .wait: step.wait = wait(value)
-    case .estimate: step.estimate = duration(value)
-    case .references: step.references = references(value)
-    case .tags: step.tags = plainTexts(value)
-    case .attack: step.attack = catalogueIDs(value, isValid: ValueShapes.isAttackID)
-    case .opens: step.opens = opening(value)
-    case .repeats: step.repeats = bool(value) ?? false
-    case .inDrill: step.inDrill = bool(value) ?? false
+      details.when = condition(value)
+      details.hasUnreadableCondition = details.when == nil
+    case .each: details.each = reference(value)
+    case .decide: details.decision = decision(value)
+    case .notify: details.notification = notification(value)
+    case .deadline: details.deadline = deadline(value)
+    case .include: details.inclusion = inclusion(value)
+    case .run: details.command = command(value)
+    case .danger: details.danger = bool(value) ?? false
+    case .optional: details.optional = bool(value) ?? false
+    case .approve: details.approval = approval(value)
+    case .wait: details.wait = wait(value)
+    case .estimate: details.estimate = duration(value)
+    case .references: details.references = references(value)
+    case .tags: details.tags = plainTexts(value)
+    case .attack: details.attack = catalogueIDs(value, isValid: ValueShapes.isAttackID)
+    case .opens: details.opens = opening(value)
+    case .repeats: details.repeats = bool(value) ?? false
+    case .inDrill: details.inDrill = bool(value) ?? false
     }
   }
 }

@@ -11,7 +11,7 @@ struct LibraryNames {
       if let contact = role.contact { names.check(contact: contact) }
     }
     let steps = playbook.steps
-    for position in steps.indices where steps.namesOthers(at: position) {
+    for position in steps.indices where steps[position].hasDetails {
       names.check(steps[position])
     }
     return names.diagnostics
@@ -58,13 +58,5 @@ struct LibraryNames {
 
   private mutating func report(_ fault: GraphFault, at origin: Origin) {
     diagnostics.append(Diagnostic(.graph(fault), at: origin))
-  }
-}
-
-extension [Step] {
-  /// Whether a step names anything checked here; told without a copy of the step.
-  fileprivate func namesOthers(at position: Int) -> Bool {
-    self[position].role != nil || self[position].approval != nil
-      || self[position].notification != nil || self[position].opens != nil
   }
 }

@@ -19,8 +19,8 @@ extension GraphBuilder {
           ? .backToNotBefore(reading.name.text)
           : .notSurelyBefore(reading.name.text, step: places[reading.target].path), reading)
     }
-    let target = drafts[reading.target].levels
-    let reader = drafts[reading.reader].levels
+    let target = drafts[reading.target].bound.levels
+    let reader = drafts[reading.reader].bound.levels
     let shared = Graph.sharedLevels(reader, target)
     if reading.use == .backTo {
       if shared < min(reader.count, target.count) {
@@ -50,9 +50,9 @@ extension GraphBuilder {
     defer { noticeBeingBound = nil }
     report(fault, at: reading.name.origin, fatal: reading.use.isVital)
     switch reading.use {
-    case .deadline: drafts[reading.reader].deadline = nil
-    case .wait: drafts[reading.reader].waitFrom = nil
-    case .command, .text: drafts[reading.reader].places[reading.name.text] = nil
+    case .deadline: drafts[reading.reader].bound.deadline = nil
+    case .wait: drafts[reading.reader].bound.waitFrom = nil
+    case .command, .text: drafts[reading.reader].bound.places[reading.name.text] = nil
     case .when, .each, .with, .backTo: break
     }
   }

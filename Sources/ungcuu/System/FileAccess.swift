@@ -14,9 +14,8 @@ extension FileFault {
 
 /// Reading and writing whole files by system calls, with bounds: what is read comes from outside.
 enum FileAccess {
-  /// The greatest file read whole, in bytes: past the limit of a playbook by one byte, so that the
-  /// reader of playbooks says what is too big.
-  static let longest = (1 << 20) + 1
+  /// The greatest file read whole, in bytes: the limit of a playbook.
+  static let longest = 1 << 20
 
   /// The bytes of a plain file.
   static func read(_ path: String, limit: Int = longest) throws(FileFault) -> [UInt8] {

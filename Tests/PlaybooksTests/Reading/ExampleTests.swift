@@ -45,8 +45,8 @@ private enum Expected {
 
   private static var triage: Step {
     var step = step("triage", line: 15, .detect, "Xác minh sự cố", "Verify the incident")
-    step.role = "lead"
-    step.roleOrigin = at("lead", line: 18)
+    step.details.role = "lead"
+    step.details.roleOrigin = at("lead", line: 18)
     step.instructions = text(
       "Xem máy đầu tiên báo lỗi. Chụp ảnh thông báo đòi tiền chuộc. Chưa tắt máy, chưa xóa tệp.",
       "Look at the first machine reported. Photograph the note. Do not power off or delete yet.")
@@ -54,16 +54,16 @@ private enum Expected {
     hosts.label = text("Máy bị ảnh hưởng", "Affected hosts")
     var seen = Field(name: "seen_at", type: .time, origin: at("seen_at", line: 26))
     seen.label = text("Lúc phát hiện", "Seen at")
-    step.fields = [hosts, seen]
-    step.evidence = .required
+    step.details.fields = [hosts, seen]
+    step.details.evidence = .required
     return step
   }
 
   private static var isolate: Step {
     var step = step("isolate", line: 29, .isolate, "Cô lập {{item}}", "Isolate {{item}}")
-    step.each = name("triage.hosts", line: 32)
-    step.role = "network"
-    step.roleOrigin = at("network", line: 33)
+    step.details.each = name("triage.hosts", line: 32)
+    step.details.role = "network"
+    step.details.roleOrigin = at("network", line: 33)
     step.instructions = text(
       "Rút cáp mạng, tắt Wi-Fi của {{item}}.",
       "Pull the cable and turn off Wi-Fi on {{item}}.")
@@ -77,7 +77,7 @@ private enum Expected {
   private static var classify: Step {
     var step = step("classify", line: 36, .analyse, "Phân loại mức độ", "Classify")
     step.needs = [name("triage", line: 38)]
-    step.decision = Decision(
+    step.details.decision = Decision(
       question: text("Sự cố có nghiêm trọng không?", "Is the incident serious?"),
       options: [
         option("serious", line: 43, "Nghiêm trọng", "Serious"),
@@ -91,17 +91,17 @@ private enum Expected {
       "notice", line: 46, .notify, "Thông báo ban đầu tới Bộ Công an",
       "Initial notice to the Ministry of Public Security")
     step.needs = [name("classify", line: 48)]
-    step.when = .compare(name("classify", line: 49), .equal, .word("serious"))
-    step.notification = Notification(
+    step.details.when = .compare(name("classify", line: 49), .equal, .word("serious"))
+    step.details.notification = Notification(
       to: [name("bca-anm", line: 51)], message: name("initial-notice", line: 51))
-    step.deadline = Deadline(limit: .rule(name("vn-anm-24h", line: 52)), from: nil)
+    step.details.deadline = Deadline(limit: .rule(name("vn-anm-24h", line: 52)), from: nil)
     return step
   }
 
   private static var restore: Step {
     var step = step("restore", line: 54, .restore, "Khôi phục", "Restore")
     step.needs = [name("isolate", line: 56), name("notice", line: 56)]
-    step.inclusion = Inclusion(
+    step.details.inclusion = Inclusion(
       playbook: name("restore-from-backup", line: 58),
       with: [
         PassedValue(
@@ -115,7 +115,7 @@ private enum Expected {
 
   private static var stable: Step {
     var step = step("stable", line: 61, .review, "Kiểm tra ổn định", "Check stability")
-    step.decision = Decision(
+    step.details.decision = Decision(
       question: text("Hệ thống đã ổn định chưa?", "Is the system stable?"),
       options: [
         option("stable", line: 67, "Đã ổn định", "Stable"),
@@ -130,7 +130,7 @@ private enum Expected {
     _ id: String, line: Int, _ phase: Step.Phase, _ vi: String, _ en: String
   ) -> Step {
     var step = Step(id: id, title: text(vi, en), origin: at(id, line: line))
-    step.phase = phase
+    step.details.phase = phase
     return step
   }
 

@@ -54,6 +54,20 @@ struct ReadingFaultTests {
     #expect(read("a: [\n").1.map(\.fatal) == [true])
   }
 
+  @Test("what a refused merge key was to bring is not asked for again, but for an id")
+  func mergeKey() {
+    let marked = MarkedPlaybook(
+      """
+      steps:
+        - {id: a, title: A, do: A}
+        - {id: b, ▶<<: {title: B, do: B}}
+        - ▶{▶<<: {id: c}, title: C, do: C}
+      """)
+    let (_, found) = read(marked.text)
+    #expect(found.map(\.rule) == ["merge-key", "missing-key", "merge-key"])
+    #expect(found.map(\.origin.span.start) == marked.marks)
+  }
+
   @Test("what is cut off by a comment, and a byte order mark, are warnings")
   func warnings() {
     let cut = MarkedPlaybook("steps:\n  - id: a\n    title: Máy ▶#3\n    do: A\n")
