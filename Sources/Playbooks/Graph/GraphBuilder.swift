@@ -65,8 +65,13 @@ struct GraphBuilder {
     _ fault: GraphFault, at origin: Origin, severity: Diagnostic.Severity = .error,
     fatal: Bool = false
   ) {
-    let fault = noticeBeingBound.map { GraphFault.inNotice($0, fault) } ?? fault
-    diagnostics.append(Diagnostic(.graph(fault), at: origin, severity: severity, fatal: fatal))
+    if let notice = noticeBeingBound {
+      // One text serves many playbooks: a place this one cannot fill stays to be filled by hand.
+      diagnostics.append(
+        Diagnostic(.graph(.inNotice(notice, fault)), at: origin, severity: .warning))
+    } else {
+      diagnostics.append(Diagnostic(.graph(fault), at: origin, severity: severity, fatal: fatal))
+    }
   }
 
   private mutating func add(_ found: [Diagnostic]) { diagnostics += found }

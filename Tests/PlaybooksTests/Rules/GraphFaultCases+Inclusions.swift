@@ -147,7 +147,7 @@ extension GraphFaultCase {
           - {id: a, title: A, notify: {to: [soc], message: ▶first}}
         """,
       beside: Beside(templates: ["first": "{{inputs.system}} {{gone.x}} {{a.b.c}}"]),
-      faults: [.inNotice("first", .unknownStep("gone", near: nil))]),
+      severity: .warning, faults: [.inNotice("first", .unknownStep("gone", near: nil))]),
     GraphFaultCase(
       rule: .ambiguousInstance, title: "in the notice a step sends",
       body: """
@@ -156,7 +156,7 @@ extension GraphFaultCase {
           - {id: b, title: B, do: B, each: a.hosts, record: {clean: {type: yesno, label: C}}}
           - {id: c, title: C, needs: [a, b], notify: {to: [soc], message: ▶first}}
         """,
-      beside: Beside(templates: ["first": "{{a.hosts}} {{b.clean}}"]),
+      beside: Beside(templates: ["first": "{{a.hosts}} {{b.clean}}"]), severity: .warning,
       faults: [.inNotice("first", .ambiguousInstance("b.clean", step: "b"))]),
     GraphFaultCase(
       rule: .unknownArgument, title: "not an input of the opened playbook, and left out",
