@@ -68,6 +68,10 @@ package enum CommandWords {
     return Phrase("bỏ qua: \(why.vi)", "passed over: \(why.en)")
   }
 
+  package static func passedOver(run: String, _ why: Phrase) -> Phrase {
+    Phrase("bỏ qua lượt chạy \(run): \(why.vi)", "passed over run \(run): \(why.en)")
+  }
+
   package static func faultyNeighbour(_ path: String, count: Int) -> Phrase {
     Phrase(
       "\(path): có \(count) lỗi; chạy `ungcuu check` để xem.",

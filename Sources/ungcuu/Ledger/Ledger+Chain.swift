@@ -42,7 +42,13 @@ extension Ledger {
     var states: [RunState] = []
     for store in try trails().stores {
       for run in try store.runs() where seen.insert(run).inserted {
-        if let state = try LoadedRun.state(of: try history(of: run)) { states.append(state) }
+        do {
+          if let state = try LoadedRun.state(of: try history(of: run)) { states.append(state) }
+        } catch let failure as CommandFailure {
+          // One run that cannot be read, or a newer program's, stops no other.
+          let why = CommandWords.explanation(of: failure).message
+          Output.remark(CommandWords.passedOver(run: run, why)[Tongue.current])
+        }
       }
     }
     return states.sorted { $0.opening.at.recorded > $1.opening.at.recorded }

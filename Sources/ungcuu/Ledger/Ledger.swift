@@ -129,12 +129,12 @@ final class Ledger {
   ) throws {
     while true {
       let current = run
-      var isBehind = false
+      var unread: Int64?
       let stored = try store.append(
         to: run.id, after: run.state.next, files: files, preceding: { [session.opened()] }
       ) { newer in
         guard newer.isEmpty else {
-          isBehind = true
+          unread = newer.first?.seq
           return []
         }
         let asked = try request(current, stamp)
@@ -146,8 +146,10 @@ final class Ledger {
         }
       }
       try run.take(stored, from: store)
-      guard isBehind else { return }
+      guard let unread else { return }
       try refresh(&run)
+      // An event stored past a gap is there and never comes next: reading on would not end.
+      guard run.state.next > current.state.next else { throw TrailFault.badEvent(seq: unread) }
     }
   }
 

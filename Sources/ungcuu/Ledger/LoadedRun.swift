@@ -72,12 +72,18 @@ struct LoadedRun {
     try disclose(stored, from: store)
   }
 
+  /// Reads an event, and holds the places it tells of against those it is stored under.
   static func event(_ stored: StoredEvent) throws(CommandFailure) -> Event {
+    let event: Event
     do {
-      return try Event(bytes: stored.body)
+      event = try Event(bytes: stored.body)
     } catch {
       throw .event(error, seq: stored.seq)
     }
+    guard event.seq == stored.seq, event.rseq == stored.rseq, event.run == stored.run else {
+      throw .trail(.badEvent(seq: stored.seq))
+    }
+    return event
   }
 
   private mutating func disclose(_ stored: some Collection<StoredEvent>, from store: AuditStore)

@@ -106,4 +106,32 @@ struct RecoveryTests {
     #expect(try workspace.events(run).count { $0.kind == "run.carried" } == 1)
     try expectWhole(workspace, run)
   }
+
+  @Test("an event past a gap in its run is refused by its number, and stops no other run")
+  func gapInRun() throws {
+    let (workspace, run) = try damaged()
+    let other = try workspace.open()
+    let changed = try Finished(
+      running: [
+        "/usr/bin/env", "python3", "-c",
+        """
+        import sqlite3, sys
+        trail = sqlite3.connect('runs/audit.sqlite')
+        text, = trail.execute("SELECT sql FROM sqlite_master WHERE name = 'events_update'").fetchone()
+        trail.execute('DROP TRIGGER events_update')
+        last, = trail.execute('SELECT max(seq) FROM events WHERE run = ?', sys.argv[1:]).fetchone()
+        trail.execute('UPDATE events SET rseq = 500 WHERE seq = ?', (last,))
+        trail.execute(text)
+        trail.commit()
+        """, run,
+      ], environment: ProcessInfo.processInfo.environment, in: workspace.folder)
+    try #require(changed.status == 0, "\(changed.errors)")
+    let refused = try workspace.run(["note", run, "Thử"], lang: "en")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("does not match"), "\(refused.errors)")
+    let listed = try workspace.run(["list"], lang: "en")
+    #expect(listed.status == 0)
+    #expect(listed.output.contains(other))
+    #expect(listed.errors.hasPrefix("passed over run \(run)"), "\(listed.errors)")
+  }
 }
