@@ -24,6 +24,11 @@ struct LegalityCheck {
     }
     try checkStatus(event, key)
     try checkVisit(event, key)
+    switch event.kind {
+    case .stepDone: try checkEnd(event, key, node.step)
+    case .stepDecided: try checkDecision(event, key, node)
+    default: break
+    }
   }
 
   /// The visits that begin when a step is opened again, or a decision leads back.

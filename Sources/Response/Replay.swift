@@ -31,6 +31,12 @@ package struct Replay: Sendable {
     /// A mark that the step's state did not allow.
     case illegal(Kind, StepKey, status: Status, rseq: Int64)
     case visitOutOfOrder(StepKey, expected: Int, found: Int, rseq: Int64)
+    /// An end without what the step asks for, which no reason passes over.
+    case incomplete(StepKey, missing: [String], rseq: Int64)
+    /// A rule was not kept, and the record does not say that it was passed over.
+    case ruleNotKept(PassableRule, StepKey, rseq: Int64)
+    case unknownOption(StepKey, String, rseq: Int64)
+    case repeatLimit(StepKey, limit: Int, rseq: Int64)
     /// What followed is not what was recorded to have followed.
     case consequence(rseq: Int64, recorded: [StepChange], derived: [StepChange])
     /// A clock of the step is not what follows.
@@ -98,7 +104,12 @@ package struct Replay: Sendable {
 
   /// Compares the visits that began by a reopening with those that had to.
   private func compareVisits() throws(Divergence) {
-    guard let reopened = action.first(where: { $0.kind == .stepReopened }) else { return }
+    guard let reopened = action.first(where: { $0.kind == .stepReopened }) else {
+      guard let back = action.first(where: { $0[.backTo] != nil }), let key = back.step,
+        let visit = back.visit
+      else { return }
+      throw .visitOutOfOrder(key, expected: visit + 1, found: visit, rseq: back.rseq)
+    }
     let recorded = action.filter { $0.kind == .stepReopened }.flatMap { $0[.steps] ?? [] }
     if let missing = visits.first(where: { !recorded.contains($0) }) {
       let found = recorded.first { $0.key == missing.key }?.visit ?? missing.visit - 1

@@ -26,6 +26,8 @@ package enum CommandFailure: Error, Sendable {
   /// A text the run is governed by is gone from the trail, or is not what it was.
   case governingText(String)
   case refused(Refusal, RunView)
+  /// A run could not be opened as asked.
+  case notOpened(Refusal, Plan)
   /// The commit's outcome was unknown; after reopening, the action is not in the trail.
   case notRecorded
 
@@ -38,6 +40,10 @@ package enum CommandFailure: Error, Sendable {
   case badPair(String)
   case unknownZone(String)
   case badNoticePart(String)
+  /// Parts a notice must have, as `CONTACT.part`.
+  case missingNoticeParts([String])
+  /// A notice on record stays as it is; what came of it later is another.
+  case noticeNotAmended(String, run: String, step: String)
   case evidence(path: String, errno: Int32)
   case usage(UsageFault)
   case folderNotEmpty(String)
@@ -46,10 +52,8 @@ package enum CommandFailure: Error, Sendable {
 
   /// Words of a command line that do not go together.
   package enum UsageFault: Hashable, Sendable {
-    case decideNeedsOption
-    case reasonNeeded
-    case chooseOne([String])
-    case textNeeded
+    /// One name given with two signs, or twice where only one value stands.
+    case givenTwice(String)
   }
 
   /// The exit status: 1 could not, 2 the thing examined is bad, 64 usage, 130 interrupted.

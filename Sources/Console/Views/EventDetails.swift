@@ -29,12 +29,19 @@ struct EventDetails {
     if let override = event[.override] {
       lines.append("\(say(ViewWords.override)): \(view.text(of: override))")
     }
+    if let passed = event[.passed] {
+      let rules = passed.map { PassableRule(rawValue: $0).map { say($0.phrase) } ?? $0 }
+      lines.append("\(say(ViewWords.passed)): \(rules.joined(separator: ", "))")
+    }
     if let truth = event[.truth], truth == Truth.unknown.rawValue {
       lines.append(say(Why.conditionUnknown.phrase))
     }
     if event.who != nil { lines.append(say(ViewWords.recordedBy(name(event.by)))) }
     if let happened = event.happened, event.kind != .runUpdated {
       lines.append(say(ViewWords.happened(moment(happened.ms), as: happened.typed)))
+      if let detected = view.state.opening.detected, happened.ms < detected.ms {
+        lines.append(say(ViewWords.beforeDetection))
+      }
     }
     return lines
   }

@@ -18,7 +18,7 @@ package enum StatusJSON {
       "status": .text(status(of: view.state)),
       "opened": .integer(opening.at.moment),
       "steps": .list(view.standing.instances.map { step($0, view) }),
-      "ready": .list(view.standing.ready.map { .text(view.plan.label($0.key)) }),
+      "ready": ready(in: view),
       "clocks": .list(clocks(of: view).map(clock)),
     ]
     members["detected"] = opening.detected.map { .integer($0.ms) }
@@ -34,6 +34,12 @@ package enum StatusJSON {
     case .open: "open"
     case .closed(let result, _, _, _): result.rawValue
     }
+  }
+
+  /// The steps that can be taken up; none once the run has ended.
+  package static func ready(in view: RunView) -> JSON {
+    let ready = view.state.isOpen ? view.standing.ready : []
+    return .list(ready.map { .text(view.plan.label($0.key)) })
   }
 
   private static func step(_ instance: Standing.Instance, _ view: RunView) -> JSON {

@@ -24,7 +24,10 @@ extension Walk {
     switch thing {
     case .answer(let field):
       let key = try stepAtHand()
-      let change = try newAnswer(to: field, view.state.record(key).visit.answers[field.name])
+      let change: AnswerChange =
+        field.type == .file
+        ? .file(try askKept())
+        : try newAnswer(to: field, view.state.record(key).visit.answers[field.name])
       let reason = try ask.text(WalkWords.whyAmend)
       try record(.plain(.amend(key, [field.name: change], reason: Prose(reason))))
     default:
@@ -81,7 +84,7 @@ extension Walk {
       let levels = TLP.allCases
       let place = try ask.choice(
         WalkWords.newValue, levels.map { Ask.Option($0.rawValue, $0.rawValue) })
-      changes.tlp = levels[place].rawValue
+      changes.tlp = levels[place]
     case .incidentType: changes.incidentType = try askIncidentType()
     }
     return changes

@@ -44,29 +44,29 @@ extension Walk {
   }
 
   private mutating func askField(_ field: Field, of key: StepKey) throws(Leave) {
-    let answer: Answer?
+    let change: AnswerChange?
     if field.type == .file {
-      answer = try fileAnswer(field, of: key)
+      change = try fileAnswer(field)
     } else {
       let now = port.now
-      answer = try ask.answer(
+      change = try ask.answer(
         to: filled(field, of: key), earlier: earlier(field, of: key), now: now,
-        zone: view.plan.zone)
+        zone: view.plan.zone
+      ).map { .set($0) }
     }
-    guard let answer else { return }
-    try record(.plain(.answer(key, [field.name: .set(answer)], [])))
+    guard let change else { return }
+    try record(.plain(.answer(key, [field.name: change], [])))
   }
 
-  /// The file a field asks for goes to evidence; the answer is its hash, or what it is where there
+  /// The file a field asks for is evidence too; the answer is its hash, or what it is where there
   /// is none.
-  private mutating func fileAnswer(_ field: Field, of key: StepKey) throws(Leave) -> Answer? {
+  private mutating func fileAnswer(_ field: Field) throws(Leave) -> AnswerChange? {
     try ask.show([[Span(view.label(of: field), .bold)]])
     if !field.required {
       let typed = try ask.optionalText(WalkWords.attachFile)
       guard typed != nil else { return nil }
     }
-    let evidence = try askEvidence(for: key)
-    return .open(.text(evidence.sha256 ?? evidence.source))
+    return .file(try askKept())
   }
 
   /// What was answered in this visit, or in the last one that answered it.

@@ -4,7 +4,7 @@ import Response
 extension Walk {
   /// Puts a file or a thing on record, with the step at hand where there is one.
   mutating func attach() throws(Leave) {
-    _ = try askEvidence(for: chosen)
+    try record(.plain(.attach(try askKept(), on: chosen)))
   }
 
   /// Asks for the evidence a step must have and has not.
@@ -14,21 +14,17 @@ extension Walk {
     guard step.evidence == .required, visit(of: key)?.evidence.isEmpty ?? true else { return }
     try ask.tell(WalkWords.evidenceNeeded, .bold, .yellow)
     guard let how = try askHow(mayLack: true) else { return }
-    _ = try askEvidence(for: key, how)
+    try record(.plain(.attach(try askKept(how), on: key)))
   }
 
-  /// Asks what to put on record and how, until it is.
-  mutating func askEvidence(for key: StepKey?) throws(Leave) -> EvidenceGiven {
+  /// Asks what to put on record and how, and keeps it; it is not recorded yet.
+  mutating func askKept() throws(Leave) -> EvidenceGiven {
     guard let how = try askHow(mayLack: false) else { throw .question }
-    return try askEvidence(for: key, how)
+    return try askKept(how)
   }
 
-  private mutating func askEvidence(for key: StepKey?, _ how: Evidence.How) throws(Leave)
-    -> EvidenceGiven
-  {
-    let evidence = how == .described ? try described() : try kept(how)
-    try record(.plain(.attach(evidence, on: key)))
-    return evidence
+  private mutating func askKept(_ how: Evidence.How) throws(Leave) -> EvidenceGiven {
+    how == .described ? try described() : try kept(how)
   }
 
   private mutating func askHow(mayLack: Bool) throws(Leave) -> Evidence.How? {

@@ -55,7 +55,7 @@ extension Walk {
     let notice = NoticeGiven(
       contact: contact, channel: channel, outcome: outcomes[outcome], address: address,
       person: person, reference: reference)
-    try record(.plain(.answer(key, [:], [notice])))
+    try record(.plain(.notice(key, [notice])))
   }
 
   /// By number, or in words of one's own.

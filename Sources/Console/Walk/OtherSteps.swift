@@ -5,6 +5,7 @@ extension Walk {
   /// Turns to the other step with a number on the screen.
   mutating func choose(number: Int) throws(Leave) {
     let others = view.otherSteps(than: chosen)
+    guard !others.isEmpty else { return try ask.tell(WalkWords.noOtherOpenStep, .yellow) }
     guard others.indices.contains(number - 1) else {
       return try ask.tell(WalkWords.noSuchChoice(String(number), count: others.count), .yellow)
     }

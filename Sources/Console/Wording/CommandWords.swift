@@ -19,15 +19,11 @@ package enum CommandWords {
     )
   }
 
-  package static func recorded(_ run: String, ready: [String]) -> Phrase {
-    let next = Phrase.list(ready)
-    guard !ready.isEmpty else {
-      return Phrase(
-        "Đã ghi vào \(run). Không còn bước nào sẵn sàng.",
-        "Recorded in \(run). No step is ready.")
-    }
-    return Phrase(
-      "Đã ghi vào \(run). Sẵn sàng: \(next.vi)", "Recorded in \(run). Ready: \(next.en)")
+  package static func alreadyOpen(_ runs: [String]) -> Phrase {
+    Phrase(
+      "lưu ý: kịch bản này đang có lượt chạy thật chưa kết thúc: ",
+      "note: live runs of this playbook are open already: ")
+      + .list(runs)
   }
 
   package static func leftOpen(_ run: String) -> Phrase {
@@ -145,6 +141,8 @@ package enum CommandWords {
         "a text this run is governed by is not in the trail as it was: \(name).",
         hint: Phrase("chạy `ungcuu verify`.", "run `ungcuu verify`."))
     case .refused(let refusal, let view): RefusalText(view).explanation(of: refusal)
+    case .notOpened(let refusal, let plan):
+      RefusalText.explanation(of: refusal, opening: plan)
     case .notRecorded:
       Explanation(
         "ổ đĩa báo lỗi khi ghi; đã mở lại nhật ký và thao tác này không có trong đó.",
@@ -180,14 +178,30 @@ package enum CommandWords {
           "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed.",
           "use CONTACT.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed."
         ))
+    case .missingNoticeParts(let parts):
+      Explanation(
+        Phrase("còn thiếu: ", "missing: ") + .list(parts),
+        hint: Phrase(
+          "thêm \(Self.settings(parts)); outcome là sent, answered, no_answer hoặc failed.",
+          "add \(Self.settings(parts)); outcome is sent, answered, no_answer or failed."))
+    case .noticeNotAmended(let contact, let run, let step):
+      Explanation(
+        "lần thông báo tới `\(contact)` đã ghi không sửa được.",
+        "a notice to `\(contact)` that is on record is not amended.",
+        hint: Phrase(
+          "ghi thêm lần mới: `ungcuu step answer \(run) \(ShellText.quoted(step)) "
+            + "--set \(contact).channel=… --set \(contact).outcome=…`.",
+          "record another: `ungcuu step answer \(run) \(ShellText.quoted(step)) "
+            + "--set \(contact).channel=… --set \(contact).outcome=…`."))
     case .evidence(let path, let errno):
       explanation(of: FileFault(path, .system(errno: errno)))
-    case .usage(.decideNeedsOption):
-      Explanation("quyết định cần --option.", "a decision needs --option.")
-    case .usage(.reasonNeeded): Explanation("cần --reason.", "--reason is needed.")
-    case .usage(.chooseOne(let options)):
-      Explanation(Phrase("cần: ", "needed: ") + .list(options))
-    case .usage(.textNeeded): Explanation("chưa có nội dung.", "there is no text.")
+    case .usage(.givenTwice(let name)):
+      Explanation(
+        "`\(name)` được nêu hai lần, theo hai cách không đi cùng nhau.",
+        "`\(name)` is given twice, in ways that do not go together.",
+        hint: Phrase(
+          "chia thành hai lệnh: mỗi lệnh chỉ `=`, `+=` hoặc `-=`.",
+          "make two commands of it, each with one of `=`, `+=` and `-=`."))
     case .folderNotEmpty(let folder):
       Explanation("\(folder) không trống; không đụng vào.", "\(folder) is not empty; left alone.")
     case .endOfInput:
@@ -200,6 +214,10 @@ package enum CommandWords {
         hint: Phrase("`ungcuu resume \(run)`", "`ungcuu resume \(run)`"))
     case .interrupted(nil): Explanation("bị ngắt.", "interrupted.")
     }
+  }
+
+  private static func settings(_ names: [String]) -> String {
+    names.map { "`--set \($0)=…`" }.joined(separator: " ")
   }
 
   /// Why a file could not be used.

@@ -86,13 +86,64 @@ extension RefusalText {
       "Step \(quoted(key)) does not tell `\(given)`. Its recipients: \(Phrase.list(known).en).")
   }
 
-  func happenedInFuture(_ moment: Moment) -> Explanation {
-    let at = time(moment.ms)
-    return Explanation(
+  static func happenedInFuture(_ moment: Moment, _ at: String) -> Explanation {
+    Explanation(
       "Lúc xảy ra “\(moment.typed)” (\(at)) còn ở tương lai.",
       "The time given, “\(moment.typed)” (\(at)), is still to come.",
       hint: Phrase(
         "Nhập giờ đã qua, ví dụ `--happened 09:40` hoặc `--happened \"15 phút trước\"`.",
         "Give a time gone by, such as `--happened 09:40` or `--happened \"15m ago\"`."))
+  }
+
+  func textNeeded() -> Explanation {
+    Explanation(
+      "Ghi chú chưa có nội dung.", "The note has no text.",
+      hint: Phrase(
+        "Gõ nội dung sau mã lượt chạy, hoặc `-` để đọc từ đầu vào chuẩn.",
+        "Type the text after the run's id, or `-` to read standard input."))
+  }
+
+  func overrideNeedsReason(_ verb: Refusal.Verb, _ key: StepKey) -> Explanation {
+    let override = stepCommand(verb.rawValue, key, "--override …")
+    return Explanation(
+      "Muốn vượt quy tắc ở bước \(quoted(key)) phải nêu lý do bằng chữ.",
+      "To pass over a rule of step \(quoted(key)), say why in words.",
+      hint: Phrase("Ghi lý do vào: \(override).", "Put the reason into \(override)."))
+  }
+
+  func tooManyItems(_ name: String, _ limit: Int) -> Explanation {
+    Explanation(
+      "Danh sách `\(name)` sẽ quá \(limit) mục.",
+      "The list `\(name)` would have more than \(counted(limit, "item")).",
+      hint: Phrase("Bớt mục khác trước.", "Take other items off first."))
+  }
+
+  static func notALine(_ line: Refusal.Line, _ given: String) -> Explanation {
+    Explanation(
+      "\(line.phrase.vi) “\(given)” phải là một dòng chữ dài 1 đến \(Refusal.Line.longest) ký tự.",
+      "\(line.phrase.en) “\(given)” must be one line of 1 to \(Refusal.Line.longest) characters.",
+      hint: Phrase(
+        "Bỏ ký tự xuống dòng và ký tự điều khiển.",
+        "Leave out line breaks and control characters."))
+  }
+
+  func unknownIncidentType(_ type: Int64) -> Explanation {
+    Explanation(
+      "Danh mục chính thức không có loại sự cố số \(type).",
+      "The official list has no kind of incident \(type).",
+      hint: Phrase("Loại sự cố: 1 đến 10.", "Kinds of incident are 1 to 10."))
+  }
+}
+
+extension Refusal.Line {
+  /// What the line is, at the beginning of a sentence.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .name: Phrase("Tên người", "The name")
+    case .title: Phrase("Tên lượt chạy", "The run's title")
+    case .severity: Phrase("Mức nghiêm trọng", "The severity")
+    case .incident: Phrase("Mã sự cố", "The incident's id")
+    case .reference: Phrase("Số phiếu", "The ticket number")
+    }
   }
 }

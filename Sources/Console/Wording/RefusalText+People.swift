@@ -30,8 +30,8 @@ extension RefusalText {
 
   func approvalBySelf(_ key: StepKey, _ person: String) -> Explanation {
     Explanation(
-      "\(name(person)) đang làm bước \(quoted(key)), nên người khác phải duyệt.",
-      "\(name(person)) works on \(quoted(key)), so somebody else must approve it.")
+      "\(name(person)) đã bắt đầu hoặc đang làm bước \(quoted(key)), nên người khác phải duyệt.",
+      "\(name(person)) began or works on \(quoted(key)), so somebody else must approve it.")
   }
 
   func approvalNotAsked(_ key: StepKey) -> Explanation {
@@ -40,12 +40,13 @@ extension RefusalText {
   }
 
   func approvalRole(_ key: StepKey, _ role: String, _ holder: String) -> Explanation {
-    Explanation(
+    let assign = command("step assign \(view.state.run) --role \(role) --to NAME")
+    return Explanation(
       "Duyệt bước \(quoted(key)) là việc của `\(role)`: \(name(holder)).",
       "Approving \(quoted(key)) is for `\(role)`: \(name(holder)).",
       hint: Phrase(
-        "Người đó duyệt, hoặc giao lại vai trò trước.",
-        "Let them approve it, or give the role to another person first."))
+        "Người đó duyệt, hoặc giao lại vai trò trước: \(assign).",
+        "Let them approve it, or give the role to another person first: \(assign)."))
   }
 
   func unknownRole(_ role: String, _ known: [String]) -> Explanation {
@@ -89,6 +90,14 @@ extension RefusalText {
     Explanation(
       "Đề nghị bàn giao ca là của \(name(from)); chỉ người đó rút được.",
       "The handover was offered by \(name(from)); only they can withdraw it.")
+  }
+
+  func notResponsible(_ person: String) -> Explanation {
+    let take = run("handover", "--take --reason …")
+    return Explanation(
+      "Người chịu trách nhiệm lượt chạy này là \(name(person)); chỉ người đó bàn giao được.",
+      "\(name(person)) is responsible for this run; only they can hand it over.",
+      hint: Phrase("Tiếp quản thay người đó: \(take).", "To take it over from them: \(take)."))
   }
 
   func handoverToSelf() -> Explanation {

@@ -30,6 +30,12 @@ extension RefusalText {
   }
 
   func unknownItem(_ key: StepKey, _ items: [String]) -> Explanation {
+    guard !items.isEmpty else {
+      return Explanation(
+        "Không có \(quoted(key)): `\(key.path)` không có mục nào.",
+        "There is no \(quoted(key)): `\(key.path)` has no items.",
+        hint: Phrase("Xem các bước: \(run("status")).", "See the steps: \(run("status"))."))
+    }
     let amend = run("amend", "STEP --set FIELD+=ITEM --reason …")
     return Explanation(
       "Danh sách của bước không có mục \(quoted(key)). Các mục: \(Phrase.list(items).vi).",

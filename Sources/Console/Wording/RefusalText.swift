@@ -9,6 +9,18 @@ package struct RefusalText {
 
   package init(_ view: RunView) { self.view = view }
 
+  /// Why a run could not be opened.
+  ///
+  /// There is no run to name in a hint, and nobody to name.
+  static func explanation(of refusal: Refusal, opening plan: Plan) -> Explanation {
+    switch refusal {
+    case .notALine(let line, let given): notALine(line, given)
+    case .happenedInFuture(let moment):
+      happenedInFuture(moment, TimeText.moment(moment.ms, in: plan.zone))
+    default: Explanation("không mở được lượt chạy.", "the run could not be opened.")
+    }
+  }
+
   /// What was refused and why; the hint says how to go on.
   package func explanation(of refusal: Refusal) -> Explanation {
     switch refusal {
@@ -26,6 +38,13 @@ package struct RefusalText {
     case .repeatLimit(let key, let limit, let back): repeatLimit(key, limit, back)
     case .waiting(let key, let until): waiting(key, until)
 
+    case .textNeeded: textNeeded()
+    case .overrideNeedsReason(let verb, let key): overrideNeedsReason(verb, key)
+    case .tooManyItems(let name, let limit): tooManyItems(name, limit)
+    case .notALine(let line, let given): Self.notALine(line, given)
+    case .unknownIncidentType(let type): unknownIncidentType(type)
+    case .notResponsible(let person): notResponsible(person)
+
     case .notADecision(let key): notADecision(key)
     case .isADecision(let key): isADecision(key)
     case .unknownOption(let key, let given, let options): unknownOption(key, given, options)
@@ -36,7 +55,7 @@ package struct RefusalText {
     case .notAList(let name): notAList(name)
     case .answersTooLong(let bytes, let limit): answersTooLong(bytes, limit)
     case .unknownRecipient(let key, let given, let known): unknownRecipient(key, given, known)
-    case .happenedInFuture(let moment): happenedInFuture(moment)
+    case .happenedInFuture(let moment): Self.happenedInFuture(moment, time(moment.ms))
 
     case .missingEvidence(let key): missingEvidence(key)
     case .missingApproval(let key, let role, let rejected): missingApproval(key, role, rejected)

@@ -26,6 +26,23 @@ extension Replay.Divergence {
       Phrase(
         "Sự kiện \(rseq): `\(plan.label(key))` là lần \(found), phải là lần \(expected).",
         "Event \(rseq): `\(plan.label(key))` is on visit \(found), should be on \(expected).")
+    case .incomplete(let key, let missing, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): `\(plan.label(key))` kết thúc khi còn thiếu: \(Phrase.list(missing).vi).",
+        "Event \(rseq): `\(plan.label(key))` ended without: \(Phrase.list(missing).en).")
+    case .ruleNotKept(let rule, let key, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): `\(plan.label(key))` kết thúc khi \(rule.phrase.vi), không có lý do.",
+        "Event \(rseq): `\(plan.label(key))` ended though \(rule.phrase.en), and no reason is "
+          + "recorded.")
+    case .unknownOption(let key, let option, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): `\(plan.label(key))` không có phương án `\(option)` như đã ghi.",
+        "Event \(rseq): `\(plan.label(key))` has no option `\(option)` as recorded.")
+    case .repeatLimit(let key, let limit, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): `\(plan.label(key))` quay lại quá \(limit) lần.",
+        "Event \(rseq): `\(plan.label(key))` led back more than \(counted(limit, "time")).")
     case .consequence(let rseq, let recorded, let derived):
       Phrase(
         "Sự kiện \(rseq): kéo theo đã ghi (\(names(recorded, plan).vi)) khác tính lại "

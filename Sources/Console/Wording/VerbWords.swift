@@ -14,8 +14,21 @@ extension Refusal.Verb {
     case .amend: Phrase("sửa", "amend")
     case .assign: Phrase("giao", "assign")
     case .approve: Phrase("duyệt", "approve")
-    case .run: Phrase("ghi", "record")
     case .abort: Phrase("hủy", "abort")
+    case .takeOver: Phrase("tiếp quản", "take over")
+    }
+  }
+}
+
+extension PassableRule {
+  /// The rule, as in “passed over: …”.
+  package var phrase: Phrase {
+    switch self {
+    case .blocked: Phrase("còn chờ bước khác", "it waited for other steps")
+    case .notApplicable: Phrase("không áp dụng", "it did not apply")
+    case .wait: Phrase("chưa hết thời gian chờ", "its waiting time was not over")
+    case .evidence: Phrase("thiếu chứng cứ", "evidence was missing")
+    case .approval: Phrase("chưa được duyệt", "approval was missing")
     }
   }
 }

@@ -5,6 +5,9 @@ extension ViewWords {
   static let state = Phrase("Trạng thái", "State")
   static let reason = Phrase("lý do", "reason")
   static let override = Phrase("vượt quy tắc vì", "past a rule because")
+  static let passed = Phrase("quy tắc đã vượt", "rules passed over")
+  static let beforeDetection = Phrase(
+    "lưu ý: trước cả lúc phát hiện sự cố", "note: before the incident was detected")
   static let evidence = Phrase("chứng cứ", "evidence")
   static let caution = Phrase("CHÚ Ý", "CAUTION")
   static let danger = Phrase(

@@ -56,6 +56,9 @@ package enum WalkWords {
   static let noStep = Phrase(
     "Chưa chọn bước nào. Gõ `o` để chọn.",
     "No step is chosen. Type `o` to choose one.")
+  static let noOtherOpenStep = Phrase(
+    "Không có bước nào khác đang mở; gõ `o` để xem mọi bước.",
+    "No other step is open; type `o` to see every step.")
   static let noOtherStep = Phrase("Không còn bước nào khác.", "There is no other step.")
   static let whichStep = Phrase("Số hoặc mã bước", "Number or id of the step")
 

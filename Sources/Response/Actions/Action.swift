@@ -1,11 +1,14 @@
+import Playbooks
+
 /// What a person asks for.
 package enum Action: Hashable, Sendable {
-  case start(StepKey)
+  case start(StepKey, [String: AnswerChange] = [:], [NoticeGiven] = [])
   case answer(StepKey, [String: AnswerChange], [NoticeGiven])
   case done(StepKey, [String: AnswerChange], [NoticeGiven], reason: Prose?)
-  case decide(StepKey, option: String, reason: Prose)
+  case decide(
+    StepKey, [String: AnswerChange] = [:], [NoticeGiven] = [], option: String, reason: Prose)
   case skip(StepKey, reason: Prose)
-  case fail(StepKey, reason: Prose)
+  case fail(StepKey, [String: AnswerChange] = [:], [NoticeGiven] = [], reason: Prose)
   case reopen(StepKey, below: Bool, reason: Prose)
   case assign(StepKey, to: PersonNamed)
   case approve(StepKey, Visit.Approval.Verdict, reason: Prose?)
@@ -41,6 +44,8 @@ package enum PersonNamed: Hashable, Sendable {
 /// A new answer, or a change to a list.
 package enum AnswerChange: Hashable, Sendable {
   case set(Answer)
+  /// A file: put on record as evidence in the same action; its hash is the answer.
+  case file(EvidenceGiven)
   case add([String])
   case remove([String])
 }
@@ -48,7 +53,7 @@ package enum AnswerChange: Hashable, Sendable {
 /// What an amendment changes about the run itself; nil leaves a thing as it is.
 package struct RunChanges: Hashable, Sendable {
   package var title: String?
-  package var tlp: String?
+  package var tlp: TLP?
   package var severity: String?
   package var incidentType: Int64?
   package var detected: Moment?

@@ -4,8 +4,33 @@ extension Deciding {
   /// The greatest size of the answers one action may put into an event, in bytes of UTF-8.
   static var longestAnswers: Int { 48 * 1024 }
 
+  /// Drafts what is given with an action on a step: new answers, the files among them as evidence
+  /// too, and recipients told.
+  mutating func record(
+    _ changes: [String: AnswerChange], _ notices: [NoticeGiven], on target: Target
+  ) throws(Refusal) {
+    let answers = try answers(changes, on: target)
+    if !answers.isEmpty {
+      var answered = draft(.stepAnswered, on: target)
+      answered.set(.answers, answers)
+      record(answered)
+      recordFiles(of: changes, on: target.key, visit: target.visit)
+    }
+    try record(notices, on: target, visit: target.visit)
+  }
+
+  /// Drafts the files among answers as evidence.
+  private mutating func recordFiles(
+    of changes: [String: AnswerChange], on key: StepKey?, visit: Int?
+  ) {
+    for (_, change) in changes.sorted(by: { $0.key < $1.key }) {
+      guard case .file(let evidence) = change else { continue }
+      record(evidence, on: Draft(.evidenceAdded, on: key, visit: visit))
+    }
+  }
+
   /// New answers as they will stand, list changes applied to what is answered now.
-  func answers(_ changes: [String: AnswerChange], on target: Target) throws(Refusal)
+  private func answers(_ changes: [String: AnswerChange], on target: Target) throws(Refusal)
     -> [String: Answer]
   {
     let current = after.record(target.key).visit
@@ -14,7 +39,7 @@ extension Deciding {
   }
 
   /// Applies changes to old values, field by field.
-  func resolved(
+  private func resolved(
     _ changes: [String: AnswerChange], fields: [Field], old: [String: Value], key: StepKey?
   ) throws(Refusal) -> [String: Answer] {
     var answers: [String: Answer] = [:]
@@ -26,10 +51,15 @@ extension Deciding {
       let answer: Answer
       switch change {
       case .set(let given): answer = Self.guarded(given, field)
+      case .file(let evidence):
+        answer = Self.guarded(.open(.text(evidence.sha256 ?? evidence.source)), field)
       case .add(let more):
         answer = .open(.list(try (list(old[name], field) + more).distinct))
       case .remove(let gone):
         answer = .open(.list(try list(old[name], field).filter { !gone.contains($0) }))
+      }
+      if case .open(.list(let items)) = answer, items.count > field.mostItems {
+        throw .tooManyItems(name, limit: field.mostItems)
       }
       answers[name] = answer
       if case .open(let value) = answer { bytes += value.plain.utf8.count }
@@ -57,14 +87,6 @@ extension Deciding {
     guard field.type.isList, !field.personal else { throw .notAList(field.name) }
     if case .list(let items)? = value { return items }
     return []
-  }
-
-  /// Drafts new answers; nothing where there are none.
-  mutating func record(_ answers: [String: Answer], on target: Target) {
-    guard !answers.isEmpty else { return }
-    var answered = draft(.stepAnswered, on: target)
-    answered.set(.answers, answers)
-    record(answered)
   }
 
   /// Drafts the recipients told by hand; refused for a contact the step does not tell.
@@ -106,6 +128,7 @@ extension Deciding {
     amended.set(.after, answers)
     amended.set(.reason, reason)
     record(amended)
+    recordFiles(of: changes, on: target.key, visit: target.record.visit.number)
   }
 
   mutating func update(_ changes: RunChanges, _ reason: Prose) throws(Refusal) {
@@ -113,6 +136,11 @@ extension Deciding {
     let reason = try required(reason, .amend, nil)
     if let detected = changes.detected, detected.ms > request.stamp.at {
       throw .happenedInFuture(detected)
+    }
+    try requireLine(changes.title, .title)
+    try requireLine(changes.severity, .severity)
+    if let type = changes.incidentType, !(1...10).contains(type) {
+      throw .unknownIncidentType(type)
     }
     let opening = after.opening
     var before: [String: Value] = [:]
@@ -123,7 +151,7 @@ extension Deciding {
       later[name] = .open(new)
     }
     note("title", .text(opening.title), changes.title.map { .text($0) })
-    note("tlp", opening.tlp.map { .text($0) }, changes.tlp.map { .text($0) })
+    note("tlp", opening.tlp.map { .text($0) }, changes.tlp.map { .text($0.rawValue) })
     note("severity", opening.severity.map { .text($0) }, changes.severity.map { .text($0) })
     note(
       "incident_type", opening.incidentType.map { .text(String($0)) },
@@ -141,6 +169,15 @@ extension Deciding {
     updated.set(.after, later)
     updated.set(.reason, reason)
     record(updated)
+    recordFiles(of: changes.inputs, on: nil, visit: nil)
+  }
+}
+
+extension Field {
+  /// The greatest number of items an answer may have.
+  fileprivate var mostItems: Int {
+    max.flatMap { Int($0.text) }.map { Swift.min($0, AnswerReader.mostItems) }
+      ?? AnswerReader.mostItems
   }
 }
 

@@ -22,8 +22,15 @@ extension Plan {
   }
 
   /// The first events of a run.
-  package func open(_ opening: OpeningGiven, by name: String, stamp: Stamp) -> Decided {
-    var decision = Deciding(opening: opening, plan: self, by: name, stamp: stamp)
+  ///
+  /// Refused where it was detected after now, or where what is one line of text is not.
+  package func open(_ opening: OpeningGiven, by name: String, stamp: Stamp) throws(Refusal)
+    -> Decided
+  {
+    if let detected = opening.detected, detected.ms > stamp.at {
+      throw .happenedInFuture(detected)
+    }
+    var decision = try Deciding(opening: opening, plan: self, by: name, stamp: stamp)
     return decision.decided()
   }
 }
@@ -54,6 +61,8 @@ package struct OpeningGiven: Sendable {
   package var severity: String?
   package var detected: Moment?
   package var inputs: [String: Answer] = [:]
+  /// The files among the inputs.
+  package var evidence: [EvidenceGiven] = []
   package var commands = false
   package var faults: [String] = []
 
@@ -99,7 +108,7 @@ struct Deciding {
     }
   }
 
-  init(opening: OpeningGiven, plan: Plan, by name: String, stamp: Stamp) {
+  init(opening: OpeningGiven, plan: Plan, by name: String, stamp: Stamp) throws(Refusal) {
     self.plan = plan
     request = Request(.finish(reason: nil), stamp: stamp, by: .new(name))
     before = nil
@@ -128,11 +137,17 @@ struct Deciding {
         inputs[given.key] = field.map { Self.guarded(given.value, $0) } ?? given.value
       })
     after = RunState(blank: opening.run, at: stamp.at, by: by)
+    try requireLine(name, .name)
+    try requireLine(opening.title, .title)
+    try requireLine(opening.incident, .incident)
+    try requireLine(opening.severity, .severity)
+    for reference in opening.refs { try requireLine(reference, .reference) }
     record(draft)
     var named = Draft(.personNamed)
     named.fields[.id] = by
     named.set(.name, Prose(name, personal: true))
     record(named)
+    for file in opening.evidence { record(file, on: Draft(.evidenceAdded)) }
   }
 
   /// The person who did it, as their id in the run.
@@ -153,14 +168,8 @@ struct Deciding {
       draft.happened = request.happened
     }
     drafts.append(draft)
-    let rseq = after.next
-    do {
-      let event = try draft.provisional(request.stamp, by: by, run: after.run, rseq: rseq)
-      if let opened = RunState(opening: event) { after = opened } else { after.apply(event) }
-    } catch {
-      // A draft of ours that its own catalogue refuses: the tests of every action would show it.
-      assertionFailure("\(draft.kind.rawValue) does not fit its shape: \(error)")
-    }
+    let event = draft.provisional(request.stamp, by: by, run: after.run, rseq: after.next)
+    if let opened = RunState(opening: event) { after = opened } else { after.apply(event) }
   }
 
   /// The id of a person, who is named in the run first where they are new to it.
@@ -171,6 +180,7 @@ struct Deciding {
       return id
     case .new(let name):
       if let id = self.named[name] { return id }
+      try requireLine(name, .name)
       let id = "p\(after.people.count + 1)"
       var draft = Draft(.personNamed)
       draft.fields[.id] = id
@@ -182,9 +192,17 @@ struct Deciding {
     }
   }
 
+  /// Refuses what is more than one line of text, or less.
+  func requireLine(_ text: String?, _ line: Refusal.Line) throws(Refusal) {
+    guard let text else { return }
+    guard !text.trimmed.isEmpty, text.count <= Refusal.Line.longest, !text.hasControls,
+      !text.contains(where: \.isNewline)
+    else { throw .notALine(line, given: text) }
+  }
+
   /// Text a person must give, not blank.
   func required(_ reason: Prose, _ verb: Refusal.Verb, _ key: StepKey?) throws(Refusal) -> Prose {
-    guard reason.text.contains(where: { !$0.isWhitespace }) else {
+    guard !reason.text.trimmed.isEmpty else {
       throw .reasonNeeded(verb, key)
     }
     return reason

@@ -6,7 +6,9 @@ extension Deciding {
   mutating func note(_ text: NoteText, on key: StepKey?, corrects: String?) throws(Refusal) {
     var added = try factDraft(.noteAdded, on: key)
     switch text {
-    case .prose(let prose): added.set(.text, try required(prose, .run, key))
+    case .prose(let prose):
+      guard !prose.text.trimmed.isEmpty else { throw .textNeeded }
+      added.set(.text, prose)
     case .kept(let sha256):
       added.fields[.sha256] = sha256
       added.fields[.files] = [FileReference(role: "note", name: "note.txt", sha256: sha256)]
@@ -24,7 +26,12 @@ extension Deciding {
 
   mutating func attach(_ evidence: EvidenceGiven, on key: StepKey?) throws(Refusal) {
     try startByFact(key)
-    var added = try factDraft(.evidenceAdded, on: key)
+    record(evidence, on: try factDraft(.evidenceAdded, on: key))
+  }
+
+  /// Fills in and drafts a piece of evidence.
+  mutating func record(_ evidence: EvidenceGiven, on draft: Draft) {
+    var added = draft
     added.fields[.id] = "e\(after.place)"
     added.fields[.how] = evidence.how.rawValue
     added.fields[.sha256] = evidence.sha256

@@ -21,7 +21,7 @@ extension Deciding {
     guard let role = target.node.step.approval?.text else { throw .approvalNotAsked(target.key) }
     guard !target.instance.status.isSettled else { throw notAllowed(.approve, target) }
     let visit = target.record.visit
-    if visit.mark == .active, visit.assignee == doer {
+    if visit.workers.contains(doer) {
       throw .approvalBySelf(target.key, person: doer)
     }
     if let holder = after.holders[role] {
@@ -54,6 +54,7 @@ extension Deciding {
 
   mutating func offerHandover(_ to: PersonNamed, brief: String) throws(Refusal) {
     try requireOpen()
+    guard after.responsible == doer else { throw .notResponsible(after.responsible) }
     if let offer = after.offer { throw .offerOpen(to: offer.to) }
     let person = try person(to)
     guard person != doer else { throw .handoverToSelf }
@@ -79,10 +80,13 @@ extension Deciding {
   mutating func answerOffer(_ kind: Kind, _ reason: Prose?) throws(Refusal) {
     try requireOpen()
     guard let offer = after.offer else { throw .noOffer }
-    if kind == .handoverDeclined {
-      guard offer.to == doer else { throw .offerNotForYou(to: offer.to) }
-    } else {
-      guard offer.from == doer else { throw .offerNotYours(from: offer.from) }
+    // Who is responsible can always end an offer, also one an earlier program let others make.
+    if after.responsible != doer {
+      if kind == .handoverDeclined {
+        guard offer.to == doer else { throw .offerNotForYou(to: offer.to) }
+      } else {
+        guard offer.from == doer else { throw .offerNotYours(from: offer.from) }
+      }
     }
     var answered = Draft(kind)
     answered.fields[.offer] = offer.id
@@ -92,7 +96,7 @@ extension Deciding {
 
   mutating func takeHandover(_ reason: Prose) throws(Refusal) {
     try requireOpen()
-    let reason = try required(reason, .run, nil)
+    let reason = try required(reason, .takeOver, nil)
     guard after.responsible != doer else { throw .handoverToSelf }
     var taken = Draft(.handoverTaken)
     taken.fields[.offer] = after.offer?.id

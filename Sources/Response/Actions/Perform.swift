@@ -4,13 +4,15 @@ extension Deciding {
   /// Drafts what the action itself records.
   mutating func perform() throws(Refusal) {
     switch request.action {
-    case .start(let key): try start(key)
+    case .start(let key, let changes, let notices): try start(key, changes, notices)
     case .answer(let key, let changes, let notices): try answer(key, changes, notices)
     case .done(let key, let changes, let notices, let reason):
       try done(key, changes, notices, reason)
-    case .decide(let key, let option, let reason): try decide(key, option, reason)
+    case .decide(let key, let changes, let notices, let option, let reason):
+      try decide(key, changes, notices, option, reason)
     case .skip(let key, let reason): try skip(key, reason)
-    case .fail(let key, let reason): try fail(key, reason)
+    case .fail(let key, let changes, let notices, let reason):
+      try fail(key, changes, notices, reason)
     case .reopen(let key, let below, let reason): try reopen(key, below: below, reason)
     case .assign(let key, let to): try assign(key, to)
     case .approve(let key, let verdict, let reason): try approve(key, verdict, reason)
@@ -63,13 +65,20 @@ extension Deciding {
     let node = plan.graph.nodes[index]
     guard !node.isGroup else { throw .groupNotStep(key) }
     guard let instance = standing[key] else {
-      let items = standing.instances(of: index).map { $0.key.items.joined(separator: ", ") }
+      let items = items(of: index)
       if key.items.isEmpty { throw .itemNeeded(key, items: items) }
       throw .unknownItem(key, items: items)
     }
     return Target(
       key: instance.key, node: node, index: index, instance: instance,
       record: after.record(instance.key))
+  }
+
+  /// The items that tell instances apart, as people name them; none where there is only the step
+  /// itself.
+  func items(of index: Int) -> [String] {
+    standing.items(of: index, depth: plan.graph.nodes[index].levels.count, in: plan)
+      .map { $0.joined(separator: ", ") }
   }
 
   /// A step an action is on.
@@ -86,7 +95,16 @@ extension Deciding {
     }
 
     /// Whether the step can be worked on without passing over what it waits for.
-    var isOpen: Bool { instance.status != .blocked && instance.status != .notApplicable }
+    var isOpen: Bool { closedBy == nil }
+
+    /// The rule that keeps the step from being worked on; nil where none does.
+    var closedBy: PassableRule? {
+      switch instance.status {
+      case .blocked: .blocked
+      case .notApplicable: .notApplicable
+      case .ready, .active, .done, .skipped, .failed: nil
+      }
+    }
 
     /// The condition's value for the record, where it is not plainly true.
     var truth: String? { instance.truth == .yes ? nil : instance.truth.rawValue }

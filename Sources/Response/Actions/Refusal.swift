@@ -22,10 +22,15 @@ package enum Refusal: Error, Hashable, Sendable {
   case waiting(StepKey, until: Int64?)
   case repeatLimit(StepKey, limit: Int, backTo: StepKey)
   case reasonNeeded(Verb, StepKey?)
+  /// The reason to pass over a rule is blank.
+  case overrideNeedsReason(Verb, StepKey)
+  /// A note without a word.
+  case textNeeded
   /// Somebody else changed the step since it was shown.
   case changedSince(StepKey, StepRecord.Touch)
   case nothingToChange
   case notAList(String)
+  case tooManyItems(String, limit: Int)
   case answersTooLong(bytes: Int, limit: Int)
   case unknownRecipient(StepKey, given: String, known: [String])
 
@@ -33,9 +38,15 @@ package enum Refusal: Error, Hashable, Sendable {
   case runClosed(RunState.Ending.Result, at: Int64)
   case runStillOpen
   case happenedInFuture(Moment)
+  /// What must be one line of text is blank, too long, or has line breaks or control characters.
+  case notALine(Line, given: String)
+  /// No row of the official list.
+  case unknownIncidentType(Int64)
 
   case unknownRole(String, known: [String])
   case noOffer
+  /// Only who is responsible hands over; who that is.
+  case notResponsible(String)
   case offerOpen(to: String)
   case offerNotForYou(to: String)
   case offerNotYours(from: String)
@@ -49,6 +60,14 @@ package enum Refusal: Error, Hashable, Sendable {
 
   /// The verbs of the command line, to name what was asked.
   package enum Verb: String, Hashable, Sendable, CaseIterable {
-    case start, answer, done, decide, skip, fail, reopen, amend, assign, approve, run, abort
+    case start, answer, done, decide, skip, fail, reopen, amend, assign, approve, abort, takeOver
+  }
+
+  /// What is one line of text.
+  package enum Line: Hashable, Sendable, CaseIterable {
+    case name, title, severity, incident, reference
+
+    /// In characters.
+    package static var longest: Int { 200 }
   }
 }

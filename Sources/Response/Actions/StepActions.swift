@@ -3,18 +3,20 @@ import Playbooks
 // The marks people make: start, answer, done, decide, skip, fail (engine, section B).
 
 extension Deciding {
-  mutating func start(_ key: StepKey) throws(Refusal) {
+  mutating func start(
+    _ key: StepKey, _ changes: [String: AnswerChange], _ notices: [NoticeGiven]
+  ) throws(Refusal) {
     try requireOpen()
     let target = try target(key)
-    if target.instance.status == .active {
-      guard target.record.visit.assignee != doer else { return }
+    if target.instance.status != .active {
+      try requireWorkable(target, .start)
+      begin(target)
+    } else if target.record.visit.assignee != doer {
       var assigned = draft(.stepAssigned, on: target)
       assigned.fields[.to] = doer
       record(assigned)
-      return
     }
-    try requireWorkable(target, .start)
-    begin(target)
+    try record(changes, notices, on: target)
   }
 
   mutating func answer(
@@ -23,11 +25,9 @@ extension Deciding {
     try requireOpen()
     let target = try target(key)
     try requireWorkable(target, .answer)
-    let answers = try self.answers(changes, on: target)
-    guard !answers.isEmpty || !notices.isEmpty else { throw .nothingToChange }
+    guard !changes.isEmpty || !notices.isEmpty else { throw .nothingToChange }
     if target.instance.status != .active { begin(target) }
-    record(answers, on: target)
-    try record(notices, on: target, visit: target.visit)
+    try record(changes, notices, on: target)
   }
 
   mutating func done(
@@ -38,17 +38,19 @@ extension Deciding {
     guard target.node.step.decision == nil else { throw .isADecision(target.key) }
     try requireWorkable(target, .done)
     passOver(target)
-    record(try answers(changes, on: target), on: target)
-    try record(notices, on: target, visit: target.visit)
-    let isPassedOver = try requireComplete(target, .done) || !target.isOpen
+    try record(changes, notices, on: target)
+    let passed = try requireComplete(target, .done)
     var done = draft(.stepDone, on: target)
     done.fields[.truth] = target.truth
-    if isPassedOver { done.set(.override, request.override) }
+    pass(passed, by: &done)
     done.set(.reason, reason)
     record(done)
   }
 
-  mutating func decide(_ key: StepKey, _ option: String, _ reason: Prose) throws(Refusal) {
+  mutating func decide(
+    _ key: StepKey, _ changes: [String: AnswerChange], _ notices: [NoticeGiven],
+    _ option: String, _ reason: Prose
+  ) throws(Refusal) {
     try requireOpen()
     let target = try target(key)
     guard let decision = target.node.step.decision else { throw .notADecision(target.key) }
@@ -63,13 +65,14 @@ extension Deciding {
       throw .repeatLimit(target.key, limit: decision.repeatLimit, backTo: back)
     }
     passOver(target)
-    let isPassedOver = try requireComplete(target, .decide) || !target.isOpen
+    try record(changes, notices, on: target)
+    let passed = try requireComplete(target, .decide)
     var decided = draft(.stepDecided, on: target)
     decided.fields[.option] = option
     decided.fields[.truth] = target.truth
     decided.fields[.backTo] = back?.path
     decided.set(.reason, reason)
-    if isPassedOver { decided.set(.override, request.override) }
+    pass(passed, by: &decided)
     record(decided)
     if let node = target.node.backTo[option] {
       goBack(to: node, from: target)
@@ -89,7 +92,10 @@ extension Deciding {
     }
   }
 
-  mutating func fail(_ key: StepKey, _ reason: Prose) throws(Refusal) {
+  mutating func fail(
+    _ key: StepKey, _ changes: [String: AnswerChange], _ notices: [NoticeGiven],
+    _ reason: Prose
+  ) throws(Refusal) {
     try requireOpen()
     let target = try target(key)
     let reason = try required(reason, .fail, target.key)
@@ -98,6 +104,7 @@ extension Deciding {
     case .blocked: throw blocked(.fail, target)
     case .done, .skipped, .failed, .notApplicable: throw notAllowed(.fail, target)
     }
+    try record(changes, notices, on: target)
     var failed = draft(.stepFailed, on: target)
     failed.fields[.truth] = target.truth
     failed.set(.reason, reason)
@@ -108,10 +115,11 @@ extension Deciding {
     throws(Refusal)
   {
     let members = Set(plan.graph.nodes[index].members ?? [])
-    let open = standing.unsettled.filter { instance in
-      members.contains(instance.node)
-        && zip(instance.key.items, key.items).allSatisfy { $0 == $1 }
+    let meant = standing.instances.filter {
+      members.contains($0.node) && $0.key.items.starts(with: key.items)
     }
+    guard !meant.isEmpty else { throw .unknownItem(key, items: items(of: index)) }
+    let open = meant.filter { !$0.status.isSettled }
     guard !open.isEmpty else { throw .nothingToChange }
     for instance in open { skip(try target(instance.key), reason) }
   }
@@ -127,8 +135,15 @@ extension Deciding {
   mutating func begin(_ target: Target) {
     var started = draft(.stepStarted, on: target)
     started.fields[.truth] = target.truth
-    if !target.isOpen { started.set(.override, request.override) }
+    pass(target.closedBy.map { [$0] } ?? [], by: &started)
     record(started)
+  }
+
+  /// Says on an event which rules were passed over, and why; nothing where none was.
+  private func pass(_ rules: [PassableRule], by draft: inout Draft) {
+    guard !rules.isEmpty else { return }
+    draft.set(.override, request.override)
+    draft.fields[.passed] = rules.map(\.rawValue)
   }
 
   /// Starts a step that a reason was given to pass over a rule for: the start carries the reason.
@@ -142,7 +157,7 @@ extension Deciding {
     case .ready, .active, .failed: return
     case .blocked, .notApplicable:
       if let override = request.override, verb != .answer {
-        _ = try required(override, verb, target.key)
+        try requireWords(override, verb, target.key)
         return
       }
       throw target.instance.status == .blocked

@@ -155,6 +155,12 @@ extension String {
     return String(self[first...last])
   }
 
+  /// The text as one line of a name's length: white space of any kind is one space.
+  package var asLine: String {
+    let words = split { $0.isWhitespace || String($0).hasControls }
+    return String(words.joined(separator: " ").prefix(Refusal.Line.longest))
+  }
+
   var hasControls: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }

@@ -113,6 +113,8 @@ extension Key where Content == [String] {
   package static var roles: Self { Self("roles") }
   package static var argv: Self { Self("argv") }
   package static var faults: Self { Self("faults") }
+  /// Which rules the reason in `override` passed over.
+  package static var passed: Self { Self("passed") }
 }
 
 extension Key where Content == PlaybookReference {

@@ -85,12 +85,14 @@ extension Kind {
     case .handoverWithdrawn: Shape(.none, .must(.offer), .may(.reason))
     case .handoverTaken: Shape(.none, .may(.offer), .must(.cause), .must(.reason))
 
-    case .stepStarted: Shape(.required, .may(.truth), .may(.override))
+    case .stepStarted: Shape(.required, .may(.truth), .may(.override), .may(.passed))
     case .stepAnswered: Shape(.required, .must(.answers))
-    case .stepDone: Shape(.required, .may(.truth), .may(.override), .may(.reason))
+    case .stepDone:
+      Shape(.required, .may(.truth), .may(.override), .may(.passed), .may(.reason))
     case .stepDecided:
       Shape(
-        .required, .must(.option), .must(.reason), .may(.backTo), .may(.truth), .may(.override))
+        .required, .must(.option), .must(.reason), .may(.backTo), .may(.truth), .may(.override),
+        .may(.passed))
     case .stepSkipped: Shape(.required, .must(.reason), .may(.truth))
     case .stepFailed: Shape(.required, .must(.reason), .may(.truth))
     case .stepReopened:

@@ -69,6 +69,18 @@ package struct Standing: Hashable, Sendable {
   /// The instances of a node.
   func instances(of node: Int) -> [Instance] { instances.filter { $0.node == node } }
 
+  /// The items that tell apart the instances of a step or of a group; none where there is only the
+  /// step itself.
+  package func items(of node: Int, depth: Int, in plan: Plan) -> [[String]] {
+    let members = Set(plan.places[node].members)
+    var named: [[String]] = []
+    for instance in instances where members.contains(instance.node) {
+      let items = Array(instance.key.items.prefix(depth))
+      if items.count == depth, depth > 0, !named.contains(items) { named.append(items) }
+    }
+    return named
+  }
+
   /// The instances of a step, or of all steps in a group, that share a key's items on the lists
   /// both have; the key is one of the node `reader`.
   func instances(under node: Int, for key: StepKey, at reader: Int, in plan: Plan) -> [Instance] {

@@ -18,6 +18,7 @@ extension RunState {
       record.visit.note(event, mark: .active, at: place)
       record.visit.assignee = event.doer
       record.visit.started = event.time
+      record.visit.startedBy = event.doer
     case .stepAnswered:
       record.visit.answers.merge(event[.answers] ?? [:]) { $1 }
     case .stepDone:

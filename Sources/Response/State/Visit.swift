@@ -8,6 +8,7 @@ package struct Visit: Hashable, Sendable {
   package var markedAt: Int64?
   package var assignee: String?
   package var started: EventTime?
+  package var startedBy: String?
   package var ended: EventTime?
   package var endedBy: String?
   package var answers: [String: Value] = [:]
@@ -26,6 +27,9 @@ package struct Visit: Hashable, Sendable {
     self.number = number
     self.began = began
   }
+
+  /// Those whose work it is: who began it and whose it is now.
+  var workers: [String] { [startedBy, assignee].compactMap { $0 } }
 
   /// What somebody last did to a step.
   ///

@@ -7,8 +7,8 @@ import Response
 /// `ungcuu handover RUN`: offers the run to the next person, or answers an offer.
 struct Handover: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Bàn giao ca.", "Hands the run over to the next person."),
-    discussion: words(
+    "handover", words("Bàn giao ca.", "Hands the run over to the next person."),
+    words(
       """
       --to TÊN in bản tóm tắt và đề nghị bàn giao; người nhận xác nhận bằng --accept, từ máy nào \
       cũng được. Chưa nhận thì người giao vẫn chịu trách nhiệm. --take: nhận thay người không liên \
@@ -18,13 +18,10 @@ struct Handover: ParsableCommand {
       --to NAME prints the brief and offers the handover; the other acknowledges with --accept, \
       from any terminal. Until then the outgoing person stays responsible. --take: for someone who \
       cannot be reached, with a reason.
-      """))
+      """),
+    exits: .recording)
 
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var actor: ActorOption
-  @OptionGroup var json: JSONOption
-  @Argument(help: help("Mã lượt chạy.", "The run's id or a unique prefix.", valueName: "run"))
-  var runID: String
+  @OptionGroup var on: ActionOptions
   @Option(help: help("Bàn giao cho ai.", "To whom.")) var to: String?
   @Flag(help: help("Nhận bàn giao.", "Accept the offer.")) var accept = false
   @Flag(help: help("Không nhận.", "Decline the offer.")) var decline = false
@@ -40,32 +37,37 @@ struct Handover: ParsableCommand {
           "Chọn đúng một: --to, --accept, --decline, --withdraw, --take.",
           "Choose exactly one: --to, --accept, --decline, --withdraw, --take."))
     }
+    if reason != nil, to != nil || accept {
+      throw ValidationError(
+        words(
+          "--reason chỉ đi với --decline, --withdraw hoặc --take.",
+          "--reason goes with --decline, --withdraw or --take only."))
+    }
   }
 
   func run() throws {
-    let name = try actor.required()
-    let ledger = try Ledger(writing: common.findWorkspace())
-    var loaded = try ledger.run(runID)
     let why = try reason.map { Prose(try Pair.resolve($0)) }
-    if let to {
-      let surroundings = common.surroundings(of: ledger.workspace)
-      let view = loaded.view(
-        surroundings, language: common.language, now: Machine.now, actor: name)
-      let brief = BriefView.text(of: view)
-      let file = FrozenFile(role: "brief", name: "brief.txt", body: Array(brief.utf8))
-      try ledger.act(on: &loaded, by: name, files: [file]) { run in
-        .offerHandover(to: run.person(named: to), brief: file.sha256.hex)
+    if let to { return try offer(to: to) }
+    let action: Action =
+      if accept { .acceptHandover } else if decline {
+        .declineHandover(reason: why)
+      } else if withdraw { .withdrawHandover(reason: why) } else {
+        .takeHandover(reason: why ?? Prose(""))
       }
-      if !json.json { Output.text(brief) }
-    } else {
-      let action: Action =
-        if accept { .acceptHandover } else if decline {
-          .declineHandover(reason: why)
-        } else if withdraw { .withdrawHandover(reason: why) } else {
-          .takeHandover(reason: why ?? Prose(""))
-        }
-      try ledger.act(on: &loaded, by: name) { _ in action }
+    try on.act { _, _ in { _ in action } }
+  }
+
+  private func offer(to: String) throws {
+    var (ledger, run, name) = try on.open()
+    let view = run.view(
+      on.common.surroundings(of: ledger.workspace), language: on.common.language,
+      now: Machine.now, actor: name)
+    let brief = BriefView.text(of: view)
+    let file = FrozenFile(role: "brief", name: "brief.txt", body: Array(brief.utf8))
+    try ledger.act(on: &run, by: name, files: [file]) { current in
+      .offerHandover(to: current.person(named: to), brief: file.sha256.hex)
     }
-    try Output.recorded(loaded, json: json.json, common.language)
+    if !on.json.json { Output.text(brief) }
+    try on.recorded(run)
   }
 }

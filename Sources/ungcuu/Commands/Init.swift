@@ -5,9 +5,11 @@ import Glibc
 /// `ungcuu init DIR`: a workspace with the shipped playbooks.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words(
+    "init",
+    words(
       "Tạo thư mục làm việc với các kịch bản có sẵn.",
-      "Makes a workspace with the shipped playbooks."))
+      "Makes a workspace with the shipped playbooks."),
+    exits: [.made, .notMade, .usage])
 
   @OptionGroup var common: CommonOptions
   @Argument(help: help("Thư mục mới.", "The new folder.")) var folder: String

@@ -8,7 +8,7 @@ import Response
 /// `ungcuu status RUN`: where a run stands.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Tình hình của một lượt chạy.", "Where a run stands."))
+    "status", words("Tình hình của một lượt chạy.", "Where a run stands."), exits: .reading)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
@@ -38,7 +38,7 @@ struct Status: ParsableCommand {
 /// `ungcuu list`: runs, newest first.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Các lượt chạy, mới nhất trước.", "Runs, newest first."))
+    "list", words("Các lượt chạy, mới nhất trước.", "Runs, newest first."), exits: .reading)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
@@ -62,8 +62,8 @@ struct List: ParsableCommand {
 /// `ungcuu contacts`: whom to call, and what is stale.
 struct ContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contacts",
-    abstract: words("Danh bạ, và mục nào đã cũ.", "The directory, with what is stale."))
+    "contacts", words("Danh bạ, và mục nào đã cũ.", "The directory, with what is stale."),
+    exits: .reading)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
@@ -85,11 +85,9 @@ struct ContactsCommand: ParsableCommand {
 /// `ungcuu check PLAYBOOK…`: every fault, with positions.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words(
-      "Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
-    discussion: words(
-      "Mã thoát: 0 không có lỗi; 1 không đọc được; 2 có lỗi.",
-      "Exit status: 0 no error; 1 could not be read; 2 there are errors."))
+    "check",
+    words("Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
+    exits: [.checked, .notRead, .badPlaybook, .usage])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
@@ -138,7 +136,8 @@ struct GraphCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text }
 
   static let configuration = CommandConfiguration(
-    commandName: "graph", abstract: words("Đồ thị các bước.", "The step graph."))
+    "graph", words("Đồ thị các bước.", "The step graph."),
+    exits: [.printed, .notRead, .badPlaybook, .usage])
 
   @OptionGroup var common: CommonOptions
   @Argument(help: help("Kịch bản.", "The playbook.")) var playbook: String
@@ -158,10 +157,8 @@ struct GraphCommand: ParsableCommand {
 /// `ungcuu verify`: the whole trail, from its bytes.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Kiểm tra toàn bộ nhật ký.", "Verifies the whole trail."),
-    discussion: words(
-      "Mã thoát: 0 nguyên vẹn; 1 không kiểm tra được; 2 bị sửa, thiếu hoặc bị lùi.",
-      "Exit status: 0 intact; 1 could not run; 2 tampered with, missing or rolled back."))
+    "verify", words("Kiểm tra toàn bộ nhật ký.", "Verifies the whole trail."),
+    exits: [.intact, .notVerified, .tampered, .usage])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
@@ -197,10 +194,11 @@ extension Verdict {
 /// `ungcuu resume [RUN]`: goes on walking.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Đi tiếp một lượt chạy.", "Goes on walking a run."),
-    discussion: words(
+    "resume", words("Đi tiếp một lượt chạy.", "Goes on walking a run."),
+    words(
       "Không ghi mã: liệt kê các lượt đang mở và hỏi.",
-      "Without an id the open runs are listed and one is asked for."))
+      "Without an id the open runs are listed and one is asked for."),
+    exits: [.left, .refused, .usage, .interrupted])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var actor: ActorOption

@@ -7,10 +7,11 @@ import Response
 /// `ungcuu recover`: sets a damaged trail aside, untouched, and goes on in a new one.
 struct Recover: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words(
+    "recover",
+    words(
       "Để nhật ký hỏng sang một bên và ghi tiếp.",
       "Sets a damaged trail aside and goes on."),
-    discussion: words(
+    words(
       """
       Nhật ký hỏng được giữ nguyên trong runs/damaged-N. Nhật ký mới ghi rõ nó nối tiếp nhật ký nào; các \
       lượt chạy đang mở đi tiếp với mã cũ. Nhật ký còn tốt thì lệnh này từ chối.
@@ -18,7 +19,8 @@ struct Recover: ParsableCommand {
       """
       The damaged trail is kept as it is in runs/damaged-N. The new one says which it continues; \
       open runs go on under their ids. A trail that is whole is left alone.
-      """))
+      """),
+    exits: .recording)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var actor: ActorOption

@@ -9,17 +9,11 @@ import Response
 /// `ungcuu replay RUN`: the run as it happened, walked again by the engine and compared.
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay",
-    abstract: words("Xem lại lượt chạy đúng như đã diễn ra.", "The run as it happened."),
-    discussion: words(
-      """
-      --json in nguyên từng byte đã lưu, mỗi sự kiện một dòng.
-      Mã thoát: 0 khớp; 1 không đọc được hoặc do phiên bản mới hơn ghi; 2 nhật ký không khớp với máy.
-      """,
-      """
-      --json prints the stored bytes exactly, one line an event.
-      Exit status: 0 it replays; 1 could not be read, or made by a newer version; 2 it diverges.
-      """))
+    "replay", words("Xem lại lượt chạy đúng như đã diễn ra.", "The run as it happened."),
+    words(
+      "--json in nguyên từng byte đã lưu, mỗi sự kiện một dòng.",
+      "--json prints the stored bytes exactly, one line an event."),
+    exits: [.replayed, .notReplayed, .diverged, .usage])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption

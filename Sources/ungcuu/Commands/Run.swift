@@ -8,18 +8,11 @@ import Response
 /// `ungcuu run PLAYBOOK`: opens a run and walks it.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: words("Mở một lượt chạy và đi theo kịch bản.", "Opens a run and walks it."),
-    discussion: words(
-      """
-      KỊCH_BẢN là đường dẫn hoặc mã trong playbooks/.
-      Mã thoát: 0 đã mở (kể cả khi thoát giữa chừng, lượt chạy vẫn mở); 1 không mở được; \
-      2 kịch bản có lỗi; 64 sai cú pháp; 130 bị ngắt.
-      """,
-      """
-      PLAYBOOK is a path or an id in playbooks/.
-      Exit status: 0 opened (also when left half-way: the run stays open); 1 could not be opened; \
-      2 the playbook is bad; 64 usage; 130 interrupted.
-      """))
+    "run", words("Mở một lượt chạy và đi theo kịch bản.", "Opens a run and walks it."),
+    words(
+      "KỊCH_BẢN là đường dẫn hoặc mã trong playbooks/.",
+      "PLAYBOOK is a path or an id in playbooks/."),
+    exits: [.opened, .notOpened, .badPlaybook, .usage, .interrupted])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var actor: ActorOption
@@ -63,17 +56,22 @@ struct Run: ParsableCommand {
     let errors = compilation.diagnostics.filter { $0.severity == .error }
     Output.diagnostics(errors, in: compilation.files, language)
     let ready = try ReadyPlaybook(compilation, shelf: shelf, zone: zone)
-    let typed = try InputsTyped(inputs, for: ready.plan.graph.inputs, zone: zone)
+    var typed = try InputsTyped(inputs, for: ready.plan.graph.inputs, zone: zone)
 
     if noWalk {
       guard errors.isEmpty || despiteErrors else {
         throw CommandFailure.playbookFaulty(ready.plan.playbook.id, errors: errors.count)
       }
       let name = try actor.required()
-      let missing = ready.plan.graph.inputs.filter { $0.required && typed.answers[$0.name] == nil }
+      let missing = ready.plan.graph.inputs.filter {
+        $0.required && !typed.names.contains($0.name)
+      }
       guard missing.isEmpty else { throw CommandFailure.missingInputs(missing.map(\.name)) }
-      let given = opening(ready, inputs: typed.answers, detected: detected, errors: errors)
       let ledger = try Ledger(openingOrMaking: workspace)
+      try typed.keepFiles(in: ledger)
+      var given = opening(ready, inputs: typed.answers, detected: detected, errors: errors)
+      given.evidence = typed.evidence
+      if !drill { try tellOpenRuns(of: ready, in: ledger) }
       let run = try ledger.open(given, ready, by: name)
       try ledger.store.checkpoint(.truncate)
       Output.opened(run.id, json: json.json)
@@ -82,9 +80,15 @@ struct Run: ParsableCommand {
     try Walking.open(
       WalkOpening(
         ready: ready, errors: errors.count, despiteErrors: despiteErrors, isDrill: drill,
-        typed: typed.answers, detected: detected,
+        typed: typed, detected: detected,
         given: { opening(ready, inputs: $0, detected: $1, errors: errors) }),
       in: workspace, as: actor.given, common)
+  }
+
+  /// Says which live runs of the playbook are open already; another is opened all the same.
+  private func tellOpenRuns(of ready: ReadyPlaybook, in ledger: Ledger) throws {
+    let open = try ledger.openRuns(of: ready).map(\.id)
+    if !open.isEmpty { Output.remark(CommandWords.alreadyOpen(open)[common.language]) }
   }
 
   private func opening(
@@ -96,7 +100,8 @@ struct Run: ParsableCommand {
       playbook: PlaybookReference(
         id: playbook.id, version: playbook.version, sha256: ready.sha256),
       files: ready.references, mode: drill ? .drill : .live,
-      title: title ?? playbook.title.shown(in: common.language).text, language: common.language)
+      title: title ?? playbook.title.shown(in: common.language).text.asLine,
+      language: common.language)
     opening.incident = incident
     opening.refs = refs
     opening.tlp = playbook.tlp?.rawValue

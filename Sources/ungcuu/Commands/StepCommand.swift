@@ -1,119 +1,201 @@
 import ArgumentParser
-import AuditStore
 import Console
-import Playbooks
 import Response
 
 /// `ungcuu step VERB RUN STEP`: one action on one step.
 struct StepCommand: ParsableCommand {
-  enum Verb: String, ExpressibleByArgument, CaseIterable {
-    case start, answer, done, skip, fail, decide, reopen, assign, approve
-  }
-
   static let configuration = CommandConfiguration(
-    commandName: "step",
-    abstract: words("Ghi một thao tác trên một bước.", "Records one action on one step."),
-    discussion: words(
+    "step", words("Ghi một thao tác trên một bước.", "Records one action on one step."),
+    words(
       """
       Câu trả lời: --set trường=giá trị (lặp lại được; danh sách cách nhau bằng dấu phẩy).
-      Bước thông báo: --set ĐẦU_MỐI.channel=…, .address=…, .person=…, .outcome=sent|answered|\
-      no_answer|failed, .reference=….
-      Mã thoát: 0 đã ghi; 1 bị từ chối hoặc không ghi được; 64 sai cú pháp.
+      Bước thông báo: --set ĐẦU_MỐI.channel=… --set ĐẦU_MỐI.outcome=sent|answered|no_answer|failed, \
+      và nếu có .address=…, .person=…, .reference=….
       """,
       """
       Answers: --set field=value (repeatable; a list takes commas).
-      A step that notifies: --set CONTACT.channel=…, .address=…, .person=…, \
-      .outcome=sent|answered|no_answer|failed, .reference=….
-      Exit status: 0 recorded; 1 refused or could not be recorded; 64 usage.
-      """))
+      A step that notifies: --set CONTACT.channel=… --set CONTACT.outcome=sent|answered|no_answer|\
+      failed, and where known .address=…, .person=…, .reference=….
+      """),
+    exits: .recording,
+    subcommands: [
+      StepStart.self, StepAnswer.self, StepDone.self, StepSkip.self, StepFail.self,
+      StepDecide.self, StepReopen.self, StepAssign.self, StepApprove.self,
+    ])
+}
 
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var actor: ActorOption
-  @OptionGroup var json: JSONOption
+struct StepStart: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "start", words("Bắt đầu một bước.", "Takes up a step."), exits: .recording)
 
-  @Argument(help: help("Thao tác.", "The action."))
-  var verb: Verb
-
-  @Argument(
-    help: help(
-      "Mã lượt chạy, hoặc phần đầu của mã.", "The run's id or a unique prefix.", valueName: "run"))
-  var runID: String
-
-  @Argument(help: help("Mã bước, ví dụ isolate[web01].", "The step's id, such as isolate[web01]."))
-  var step: String
-
-  @Option(
-    help: help("Mục của danh sách mà bước này làm riêng.", "The item of a step made of a list."))
-  var item: String?
-
-  @Option(
-    name: .customLong("set"), help: help("Câu trả lời: tên=giá trị.", "An answer: name=value."))
-  var answers: [String] = []
-
-  @Option(help: help("Phương án được chọn.", "The option decided for."))
-  var option: String?
-
-  @Option(help: help("Lý do; - là đọc từ đầu vào chuẩn.", "Why; - reads standard input."))
-  var reason: String?
-
-  @Option(help: help("Lúc xảy ra, nếu không phải bây giờ.", "When it happened, if not now."))
-  var happened: String?
-
-  @Option(help: help("Người đã làm hoặc quyết định.", "Who did or decided it."))
-  var byWhom: String?
-
-  @Option(help: help("Giao cho ai.", "Whom to assign it to."))
-  var to: String?
-
-  @Flag(help: help("Mở lại cả các bước phía sau.", "Reopen the steps below too."))
-  var below = false
-
-  @Flag(help: help("Không duyệt.", "Reject instead of approving."))
-  var reject = false
-
-  @Flag(help: help("Lý do là dữ liệu cá nhân.", "The reason is personal data."))
-  var personal = false
-
-  @Option(help: help("Lý do bỏ qua điều kiện.", "Why a rule is to be passed over."))
-  var override: String?
+  @OptionGroup var on: StepOptions
+  @OptionGroup var answers: AnswerOptions
+  @OptionGroup var override: OverrideOption
+  @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    let name = try actor.required()
-    let ledger = try Ledger(writing: common.findWorkspace())
-    var loaded = try ledger.run(runID)
-    let key = try loaded.key(step, item: item)
-    let typed = try AnswersTyped(answers, for: key, in: loaded, at: Machine.now)
-    let files = try typed.keepFiles(in: ledger)
-    try ledger.act(on: &loaded, by: name, details) { run in
-      try action(key, typed.changes.merging(files) { $1 }, typed.notices, in: run)
+    try on.act(answers, override: override, personal: personal.personal) { key, given in
+      .start(key, given.changes, try given.notices())
     }
-    try Output.recorded(loaded, json: json.json, common.language)
+  }
+}
+
+struct StepAnswer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "answer", words("Trả lời, hoặc ghi một lần thông báo.", "Answers, or records a notice."),
+    words(
+      "Một lần thông báo ghi được cả khi bước đã xong hay lượt chạy đã đóng.",
+      "A notice alone is recorded also when the step is done or the run is closed."),
+    exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var answers: AnswerOptions
+
+  func run() throws {
+    try on.act(answers) { key, given in
+      given.changes.isEmpty && !given.contacts.isEmpty
+        ? .notice(key, try given.notices()) : .answer(key, given.changes, try given.notices())
+    }
+  }
+}
+
+struct StepDone: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "done", words("Báo xong một bước.", "Marks a step as done."), exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var answers: AnswerOptions
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var override: OverrideOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act(answers, override: override, personal: personal.personal) { key, given in
+      .done(
+        key, given.changes, try given.notices(),
+        reason: try reason.prose(personal: personal.personal))
+    }
+  }
+}
+
+struct StepSkip: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "skip", words("Bỏ qua một bước hoặc cả nhóm.", "Skips a step, or all of a group."),
+    exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act { key, _ in
+      .skip(key, reason: try reason.required(personal: personal.personal))
+    }
+  }
+}
+
+struct StepFail: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "fail", words("Báo một bước không làm được.", "Marks a step as failed."), exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var answers: AnswerOptions
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act(answers) { key, given in
+      .fail(
+        key, given.changes, try given.notices(),
+        reason: try reason.required(personal: personal.personal))
+    }
+  }
+}
+
+struct StepDecide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "decide", words("Chọn phương án của một quyết định.", "Takes an option of a decision."),
+    exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var answers: AnswerOptions
+  @Option(help: help("Phương án được chọn.", "The option decided for.")) var option: String
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var override: OverrideOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act(answers, override: override, personal: personal.personal) { key, given in
+      .decide(
+        key, given.changes, try given.notices(), option: option,
+        reason: try reason.required(personal: personal.personal))
+    }
+  }
+}
+
+struct StepReopen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "reopen", words("Mở lại một bước.", "Opens a step again."), exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @Flag(help: help("Mở lại cả các bước phía sau.", "Reopen the steps below too."))
+  var below = false
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act { key, _ in
+      .reopen(key, below: below, reason: try reason.required(personal: personal.personal))
+    }
+  }
+}
+
+struct StepApprove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "approve", words("Duyệt một bước.", "Approves a step, or rejects it."), exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @Flag(help: help("Không duyệt.", "Reject instead of approving.")) var reject = false
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act { key, _ in
+      .approve(
+        key, reject ? .rejected : .approved,
+        reason: try reason.prose(personal: personal.personal))
+    }
+  }
+}
+
+/// `ungcuu step assign RUN STEP --to NAME`, or `RUN --role ROLE --to NAME`.
+struct StepAssign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "assign", words("Giao một bước hoặc một vai trò.", "Gives a step, or a role, to somebody."),
+    exits: .recording)
+
+  @OptionGroup var on: ActionOptions
+  @Argument(help: help("Mã bước; không có khi giao vai trò.", "The step's id; none for a role."))
+  var step: String?
+  @Option(help: help("Mục (lặp lại được khi lồng nhau).", "The item (repeatable where nested)."))
+  var item: [String] = []
+  @Option(help: help("Vai trò của kịch bản.", "A role of the playbook.")) var role: String?
+  @Option(help: help("Giao cho ai.", "To whom.")) var to: String
+  @OptionGroup var circumstances: CircumstanceOptions
+
+  func validate() throws {
+    guard (step == nil) != (role == nil), role == nil || item.isEmpty else {
+      throw ValidationError(
+        words("Chọn một: BƯỚC hoặc --role.", "Choose one: STEP or --role."))
+    }
   }
 
-  private var details: ActionDetails {
-    ActionDetails(byWhom: byWhom, happened: happened, override: override, personal: personal)
-  }
-
-  private func action(
-    _ key: StepKey, _ changes: [String: AnswerChange], _ notices: [NoticeGiven],
-    in run: LoadedRun
-  ) throws -> Action {
-    let why = try reason.map { Prose(try Pair.resolve($0), personal: personal) }
-    let needed = why ?? Prose("")
-    switch verb {
-    case .start: return .start(key)
-    case .answer: return .answer(key, changes, notices)
-    case .done: return .done(key, changes, notices, reason: why)
-    case .skip: return .skip(key, reason: needed)
-    case .fail: return .fail(key, reason: needed)
-    case .decide:
-      guard let option else { throw CommandFailure.usage(.decideNeedsOption) }
-      return .decide(key, option: option, reason: needed)
-    case .reopen: return .reopen(key, below: below, reason: needed)
-    case .assign:
-      guard let to else { throw CommandFailure.usage(.chooseOne(["--to"])) }
-      return .assign(key, to: run.person(named: to))
-    case .approve: return .approve(key, reject ? .rejected : .approved, reason: why)
+  func run() throws {
+    let details = ActionDetails(byWhom: circumstances.byWhom, happened: circumstances.happened)
+    try on.act(details) { _, run in
+      if let role { return { .takeRole(role, $0.person(named: to)) } }
+      let key = try run.key(step ?? "", items: item)
+      return { .assign(key, to: $0.person(named: to)) }
     }
   }
 }

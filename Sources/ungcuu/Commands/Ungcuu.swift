@@ -10,13 +10,7 @@ struct Ungcuu: ParsableCommand {
     abstract: words(
       "Chạy kịch bản ứng cứu sự cố, ghi lại mọi thao tác.",
       "Runs incident-response playbooks and keeps a record of every action."),
-    discussion: words(
-      """
-      Mã thoát: 0 xong; 1 không làm được; 2 thứ được kiểm tra có lỗi; 64 sai cú pháp; 130 bị ngắt.
-      """,
-      """
-      Exit status: 0 done; 1 could not; 2 the thing examined is bad; 64 usage; 130 interrupted.
-      """),
+    discussion: ExitMeaning.line([.finished, .failed, .bad, .usage, .interrupted]),
     version: Program.version,
     subcommands: [
       Init.self, Run.self, Resume.self, List.self, Status.self, StepCommand.self, Amend.self,

@@ -7,66 +7,68 @@ import Response
 /// Answers as they were typed on a command line, sorted into what they are: fields of the step,
 /// and parts of notices (`CONTACT.part`).
 struct AnswersTyped {
-  private(set) var changes: [String: AnswerChange] = [:]
-  private(set) var notices: [NoticeGiven] = []
-  /// Files to be kept, by the field that asks for one.
-  private var files: [(field: String, path: String)] = []
+  private var fields: FieldChanges
+  /// What was typed of each notice, by contact, in the order they were named first.
+  private var parts: [(contact: String, parts: [String: String])] = []
+
+  var changes: [String: AnswerChange] { fields.changes }
 
   init(_ typed: [String], for key: StepKey, in run: LoadedRun, at now: Int64) throws {
-    let pairs = try typed.map { try Pair($0) }
-    let fields = run.plan.node(key)?.step.fields ?? []
-    let reader = AnswerReader(now: now, zone: run.plan.zone)
-    var parts: [String: [String: String]] = [:]
-    var order: [String] = []
-    var texts: [String: [String]] = [:]
-    for pair in pairs {
+    let known = run.plan.node(key)?.step.fields ?? []
+    fields = FieldChanges(at: now, zone: run.plan.zone)
+    for pair in try typed.map({ try Pair($0) }) {
       if let dot = pair.name.firstIndex(of: ".") {
         let contact = String(pair.name[..<dot])
-        if parts[contact] == nil { order.append(contact) }
-        parts[contact, default: [:]][String(pair.name[pair.name.index(after: dot)...])] = pair.value
-        continue
-      }
-      guard let field = fields.first(where: { $0.name == pair.name }) else {
+        let part = String(pair.name[pair.name.index(after: dot)...])
+        try take(pair, as: part, of: contact)
+      } else if let field = known.first(where: { $0.name == pair.name }) {
+        try fields.take(pair, for: field)
+      } else {
         throw CommandFailure.refused(
-          .unknownField(key, given: pair.name, known: fields.map(\.name)), run.bareView)
-      }
-      do throws(AnswerFault) {
-        switch pair.sign {
-        case .add: changes[field.name] = .add(try reader.items([pair.value], of: field))
-        case .remove: changes[field.name] = .remove(try reader.items([pair.value], of: field))
-        case .set where field.type == .file: files.append((field.name, pair.value))
-        case .set:
-          texts[field.name, default: []].append(pair.value)
-          changes[field.name] = .set(try reader.answer(texts[field.name] ?? [], to: field))
-        }
-      } catch {
-        throw CommandFailure.badAnswer(field: field.name, error)
+          .unknownField(key, given: pair.name, known: known.map(\.name)), run.bareView)
       }
     }
-    notices = try order.map { try Self.notice($0, parts[$0] ?? [:]) }
   }
 
-  /// Copies the files that fields ask for into the evidence store; the answers that name them.
-  func keepFiles(in ledger: Ledger) throws -> [String: AnswerChange] {
-    var answers: [String: AnswerChange] = [:]
-    for file in files {
-      let kept = try ledger.keep(file.path, .copied)
-      answers[file.field] = .set(.open(.text(kept.sha256 ?? "")))
+  /// Whom the notices are to.
+  var contacts: [String] { parts.map(\.contact) }
+
+  /// The recipients told.
+  ///
+  /// - Throws: where a part is missing or not one of a notice.
+  func notices() throws(CommandFailure) -> [NoticeGiven] {
+    var notices: [NoticeGiven] = []
+    for (contact, parts) in parts { notices.append(try Self.notice(contact, parts)) }
+    return notices
+  }
+
+  private mutating func take(_ pair: Pair, as part: String, of contact: String)
+    throws(CommandFailure)
+  {
+    let place = parts.firstIndex { $0.contact == contact } ?? parts.count
+    if place == parts.count { parts.append((contact, [:])) }
+    guard pair.sign == .set, parts[place].parts.updateValue(pair.value, forKey: part) == nil else {
+      throw .usage(.givenTwice(pair.name))
     }
-    return answers
   }
 
-  private static func notice(_ contact: String, _ parts: [String: String]) throws -> NoticeGiven {
+  /// Copies the files that fields ask for into the evidence store.
+  mutating func keepFiles(in ledger: Ledger) throws { try fields.keepFiles(in: ledger) }
+
+  private static func notice(_ contact: String, _ parts: [String: String]) throws(CommandFailure)
+    -> NoticeGiven
+  {
     let known = ["channel", "address", "person", "outcome", "reference"]
     if let other = parts.keys.sorted().first(where: { !known.contains($0) }) {
-      throw CommandFailure.badNoticePart("\(contact).\(other)")
+      throw .badNoticePart("\(contact).\(other)")
     }
-    guard let channel = parts["channel"] else {
-      throw CommandFailure.badNoticePart("\(contact).channel")
+    guard let channel = parts["channel"], !channel.trimmed.isEmpty, let word = parts["outcome"]
+    else {
+      let missing = ["channel", "outcome"].filter { parts[$0]?.trimmed.isEmpty ?? true }
+      throw .missingNoticeParts(missing.map { "\(contact).\($0)" })
     }
-    let word = parts["outcome"] ?? Notice.Outcome.sent.rawValue
     guard let outcome = Notice.Outcome(rawValue: word) else {
-      throw CommandFailure.badNoticePart("\(contact).outcome=\(word)")
+      throw .badNoticePart("\(contact).outcome=\(word)")
     }
     return NoticeGiven(
       contact: contact, channel: channel, outcome: outcome, address: parts["address"],

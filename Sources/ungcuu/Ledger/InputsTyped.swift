@@ -4,34 +4,35 @@ import Response
 
 /// Inputs of a run as they were typed on a command line.
 struct InputsTyped {
-  private(set) var changes: [String: AnswerChange] = [:]
+  private var fields: FieldChanges
 
-  init(_ typed: [String], for fields: [Field], zone: Zone) throws {
-    let reader = AnswerReader(now: Machine.now, zone: zone)
-    var texts: [String: [String]] = [:]
+  var changes: [String: AnswerChange] { fields.changes }
+
+  init(_ typed: [String], for known: [Field], zone: Zone) throws {
+    fields = FieldChanges(at: Machine.now, zone: zone)
     for pair in try typed.map({ try Pair($0) }) {
-      guard let field = fields.first(where: { $0.name == pair.name }) else {
-        throw CommandFailure.unknownInput(pair.name, known: fields.map(\.name))
+      guard let field = known.first(where: { $0.name == pair.name }) else {
+        throw CommandFailure.unknownInput(pair.name, known: known.map(\.name))
       }
-      do throws(AnswerFault) {
-        switch pair.sign {
-        case .add: changes[field.name] = .add(try reader.items([pair.value], of: field))
-        case .remove: changes[field.name] = .remove(try reader.items([pair.value], of: field))
-        case .set:
-          texts[field.name, default: []].append(pair.value)
-          changes[field.name] = .set(try reader.answer(texts[field.name] ?? [], to: field))
-        }
-      } catch {
-        throw CommandFailure.badAnswer(field: field.name, error)
-      }
+      try fields.take(pair, for: field)
     }
   }
+
+  /// The names of the inputs that were given.
+  var names: Set<String> { fields.names }
+
+  /// The files among them that were kept.
+  var evidence: [EvidenceGiven] { fields.kept }
+
+  /// Copies the files that inputs ask for into the evidence store.
+  mutating func keepFiles(in ledger: Ledger) throws { try fields.keepFiles(in: ledger) }
 
   /// The answers to open a run with; list changes count from an empty list.
   var answers: [String: Answer] {
     changes.compactMapValues { change in
       switch change {
       case .set(let answer): answer
+      case .file(let evidence): .open(.text(evidence.sha256 ?? evidence.source))
       case .add(let items): .open(.list(items))
       case .remove: nil
       }

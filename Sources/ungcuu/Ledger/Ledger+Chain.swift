@@ -53,4 +53,13 @@ extension Ledger {
     }
     return states.sorted { $0.opening.at.recorded > $1.opening.at.recorded }
   }
+
+  /// Live runs of a playbook that are open.
+  func openRuns(of ready: ReadyPlaybook) throws -> [(id: String, title: String)] {
+    try summaries().filter { run in
+      run.isOpen && run.opening.mode == .live
+        && run.opening.playbook.id == ready.plan.playbook.id
+    }
+    .map { ($0.run, $0.opening.title) }
+  }
 }

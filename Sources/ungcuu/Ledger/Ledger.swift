@@ -88,7 +88,12 @@ final class Ledger {
   /// Opens a run: its first events, with every text it is governed by.
   func open(_ opening: OpeningGiven, _ ready: ReadyPlaybook, by name: String) throws -> LoadedRun {
     let stamp = session.stamp()
-    let decided = ready.plan.open(opening, by: name, stamp: stamp)
+    let decided: Decided
+    do throws(Refusal) {
+      decided = try ready.plan.open(opening, by: name, stamp: stamp)
+    } catch {
+      throw CommandFailure.notOpened(error, ready.plan)
+    }
     let files = ready.texts.map {
       FrozenFile(role: $0.role.rawValue, name: $0.name, body: $0.bytes)
     }

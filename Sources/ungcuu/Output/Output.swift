@@ -42,15 +42,15 @@ enum Output {
 
   /// What was recorded, and what can be done next.
   static func recorded(_ run: LoadedRun, json asJSON: Bool, _ language: Language) throws {
-    let ready = run.plan.standing(of: run.state).ready.map { run.plan.label($0.key) }
+    let view = run.bareView
     if asJSON {
       json(
         .object([
-          "run": .text(run.id), "next": .integer(run.state.next),
-          "ready": .list(ready.map { .text($0) }),
+          "run": .text(run.id), "status": .text(StatusJSON.status(of: run.state)),
+          "next": .integer(run.state.next), "ready": StatusJSON.ready(in: view),
         ]))
     } else {
-      line(CommandWords.recorded(run.id, ready: ready)[language])
+      line(RecordedView.phrase(of: view)[language])
     }
   }
 

@@ -114,7 +114,7 @@ final class WalkSession {
       playbook: PlaybookReference(
         id: ready.plan.playbook.id, version: ready.plan.playbook.version, sha256: ready.sha256),
       files: ready.references, mode: own.mode,
-      title: ready.plan.playbook.title.shown(in: language).text, language: language)
+      title: ready.plan.playbook.title.shown(in: language).text.asLine, language: language)
     opening.incident = own.incident ?? run.id
     opening.detected = own.detected
     opening.commands = own.commands
@@ -151,7 +151,8 @@ final class WalkSession {
   /// What went wrong, as the walk understands it.
   private static func failure(_ error: any Error) -> WalkFailure {
     switch error {
-    case CommandFailure.refused(let refusal, _): .refused(refusal)
+    case CommandFailure.refused(let refusal, _), CommandFailure.notOpened(let refusal, _):
+      .refused(refusal)
     case CommandFailure.trail(let fault): .trail(fault)
     case let fault as TrailFault: .of(fault)
     case CommandFailure.file(let fault): .of(fault)

@@ -10,7 +10,7 @@ struct WalkOpening {
   let errors: Int
   let despiteErrors: Bool
   let isDrill: Bool
-  let typed: [String: Answer]
+  let typed: InputsTyped
   let detected: Moment?
   let given: (_ inputs: [String: Answer], _ detected: Moment?) -> OpeningGiven
 }
@@ -28,15 +28,19 @@ enum Walking {
     do {
       name = try actor ?? ask.name()
       if opening.errors > 0, !opening.despiteErrors { try ask.openDespite(errors: opening.errors) }
-      let others = opening.isDrill ? [] : try openRuns(of: opening.ready, in: ledger)
+      let others = opening.isDrill ? [] : try ledger.openRuns(of: opening.ready)
       if !others.isEmpty, let chosen = try ask.whichRun(others) {
         run = try ledger.run(chosen)
       } else {
         let plan = opening.ready.plan
+        var typed = opening.typed
+        try typed.keepFiles(in: ledger)
         let inputs = try ask.inputs(
-          plan.graph.inputs, given: opening.typed, now: { Machine.now }, zone: plan.zone)
+          plan.graph.inputs, given: typed.answers, now: { Machine.now }, zone: plan.zone)
         let detected = try opening.detected ?? ask.detection(now: { Machine.now }, zone: plan.zone)
-        run = try ledger.open(opening.given(inputs, detected), opening.ready, by: name)
+        var given = opening.given(inputs, detected)
+        given.evidence = typed.evidence
+        run = try ledger.open(given, opening.ready, by: name)
       }
     } catch let leave as Leave {
       throw failure(leave)
@@ -73,17 +77,6 @@ enum Walking {
     return Ask(
       reader, language: language,
       style: Style(isTerminal: isatty(STDOUT_FILENO) == 1, environment: Program.environment))
-  }
-
-  /// Live runs of the same playbook that are open.
-  private static func openRuns(of ready: ReadyPlaybook, in ledger: Ledger) throws
-    -> [(id: String, title: String)]
-  {
-    try ledger.summaries().filter { run in
-      run.isOpen && run.opening.mode == .live
-        && run.opening.playbook.id == ready.plan.playbook.id
-    }
-    .map { ($0.run, $0.opening.title) }
   }
 
   /// A dialogue that was left before a run was open.

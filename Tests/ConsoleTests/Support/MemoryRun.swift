@@ -46,7 +46,7 @@ final class MemoryRun {
     given.inputs = inputs
     given.commands = true
     let stamp = Stamp(at: now, up: 0, act: "act0", session: "s1")
-    let opened = plan.open(given, by: "An", stamp: stamp)
+    let opened = try plan.open(given, by: "An", stamp: stamp)
     state = opened.after
     try record(opened, stamp)
   }

@@ -17,13 +17,18 @@ struct RecordedRun {
   static let start: Int64 = 1_795_291_500_000
   static let minute: Int64 = 60_000
 
+  /// Text that stands for the title and for every name, as an earlier program recorded it: today's
+  /// engine refuses what is more than a line.
+  private let unchecked: String?
+
   /// Opens a run of a playbook's text, in the name of An.
   init(
     _ text: String, mode: Response.Opening.Mode = .live, title: String = "Máy chủ tệp bị mã hóa",
     detected: Moment? = Moment(ms: start - 25 * minute, typed: "25 phút trước"),
     inputs: [String: Answer] = ["system": .open(.text("Cổng dịch vụ công"))],
-    rules: [String: DeadlineRule] = SamplePlaybook.rules
+    rules: [String: DeadlineRule] = SamplePlaybook.rules, unchecked: String? = nil
   ) throws {
+    self.unchecked = unchecked
     let file = SourceFile(role: .playbook, name: "sample.yaml", bytes: Array(text.utf8))
     let library = Library(
       playbook: { _ in .missing(known: []) }, rules: rules,
@@ -44,7 +49,7 @@ struct RecordedRun {
     given.inputs = inputs
     given.commands = true
     let stamp = Stamp(at: Self.start, up: 0, act: "act0", session: "s1")
-    let opened = plan.open(given, by: "An", stamp: stamp)
+    let opened = try plan.open(given, by: "An", stamp: stamp)
     state = opened.after
     try record(opened, stamp: stamp, isFirst: true)
   }
@@ -82,10 +87,18 @@ struct RecordedRun {
     return known.map { .known($0.id) } ?? .new(name)
   }
 
+  private func asRecorded(_ draft: Draft) -> Draft {
+    guard let unchecked else { return draft }
+    var draft = draft
+    if draft.kind == .runOpened { draft.fields[.title] = unchecked }
+    if draft.kind == .personNamed { draft.secrets["name"] = unchecked }
+    return draft
+  }
+
   private mutating func record(_ decided: Decided, stamp: Stamp, isFirst: Bool) throws {
     for (place, draft) in decided.drafts.enumerated() {
       let seq = Int64(events.count)
-      let sealed = try draft.proposal(stamp, by: decided.by).sealed(
+      let sealed = try asRecorded(draft).proposal(stamp, by: decided.by).sealed(
         log: "log1", seq: seq, run: "r-7k2m", rseq: seq, runRoot: .sha256(of: []),
         salts: { _ in Array(repeating: UInt8(truncatingIfNeeded: seq), count: 32) })
       for secret in sealed.disclosures {

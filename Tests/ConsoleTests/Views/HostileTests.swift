@@ -10,8 +10,8 @@ struct HostileTests {
   private static func run() throws -> RecordedRun {
     let text = Said.hostile + String(repeating: "日本ệ", count: 60)
     var run = try RecordedRun(
-      SamplePlaybook.text, title: text, inputs: ["system": .open(.text(text))])
-    try run.act(.start(Stories.triage), at: 1, by: text)
+      SamplePlaybook.text, inputs: ["system": .open(.text(text))], unchecked: text)
+    try run.act(.start(Stories.triage), at: 1, by: "Bình")
     try run.act(
       .answer(
         Stories.triage, ["kind": .set(.open(.text(text))), "reporter": .set(.personal(text))], []),

@@ -289,6 +289,61 @@ struct WalkDialogueTests {
 
   // MARK: Two people, and the world
 
+  @Test("a recipient who was reached after the step was done is recorded with `l`")
+  func callsLater() throws {
+    let run = try run()
+    _ = try Script(
+      triageDone + [
+        "classify", "d", "1", "Thử", "o", "notice", "d", "1", "", "", "3", "", "1", "", "", "1", "",
+      ], on: run)
+    let notice = StepKey("notice")
+    #expect(run.state.record(notice).visit.mark == .done)
+    #expect(run.state.clocks[notice]?.phase == .running)
+    _ = try Script(["o", "notice", "l", "1", "1", "", "", "2", ""], on: run)
+    #expect(run.state.record(notice).visit.notices.map(\.outcome).last == .answered)
+    guard case .met? = run.state.clocks[notice]?.phase else {
+      Issue.record("the clock still runs")
+      return
+    }
+  }
+
+  @Test("a number that no other step has is told in true words")
+  func noOtherStep() throws {
+    let script = try Script(["7"], on: try run())
+    #expect(script.output.contains("Không có bước nào khác đang mở"))
+    #expect(!script.output.contains("1 đến 0"))
+  }
+
+  @Test("a file that a field asks for is evidence in the same action")
+  func fileAnswer() throws {
+    let compilation = PlaybookCompiler.compile(
+      SourceFile(
+        role: .playbook, name: "file.yaml",
+        bytes: Array(
+          """
+          playbook: 1
+          id: file
+          version: 1.0.0
+          title: File
+          steps:
+            - id: photo
+              title: Photo
+              do: Take it.
+              evidence: required
+              record: {shot: {type: file, label: Shot}}
+          """.utf8)), library: Library(playbook: { _ in .missing(known: []) }))
+    let run = try MemoryRun(compilation)
+    let script = try Script(["d", "copy", "/anh.jpg"], on: run)
+    let visit = run.state.record(StepKey("photo")).visit
+    #expect(visit.mark == .done, "\(script.output)")
+    #expect(visit.answers["shot"] == run.state.evidence.first?.sha256.map { .text($0) })
+    #expect(visit.evidence.count == 1)
+    let kinds = run.events.map(\.kind)
+    let answered = try #require(kinds.firstIndex(of: .stepAnswered))
+    #expect(kinds[answered + 1] == .evidenceAdded)
+    #expect(run.events[answered].act == run.events[answered + 1].act)
+  }
+
   @Test("who comes second on a step is told who did what, and can send the same again")
   func races() throws {
     let run = try run()

@@ -13,6 +13,7 @@ struct RefusalTests {
     \(Books.step("triage", """
       record:
         hosts: {type: list, label: Hosts, required: false}
+        ports: {type: list, of: number, max: 2, label: Ports, required: false}
         seen: {type: text, label: Seen}
       run: {argv: [date], timeout: 5s}
       """))\
@@ -82,9 +83,11 @@ struct RefusalTests {
     Case(name: "reasonNeeded", action: .skip("photo", reason: " \n")),
     Case(name: "reasonNeeded", action: .decide("choose", option: "a", reason: "")),
     Case(
-      name: "reasonNeeded", action: .done("photo", [:], [], reason: nil),
+      name: "overrideNeedsReason", action: .done("photo", [:], [], reason: nil),
       with: { $0.override = " " }),
-    Case(name: "reasonNeeded", action: .start("isolate"), with: { $0.override = "" }),
+    Case(name: "overrideNeedsReason", action: .start("isolate"), with: { $0.override = "" }),
+    Case(name: "textNeeded", action: .note(.prose(" \n"), on: nil, corrects: nil)),
+    Case(name: "reasonNeeded", action: .takeHandover(reason: " "), with: bình),
     Case(name: "reasonNeeded", action: .abort(reason: "", mistake: true)),
     Case(
       name: "changedSince", before: [.start("photo")],
@@ -99,6 +102,28 @@ struct RefusalTests {
       action: .amend("triage", ["seen": .set(.open("x"))], reason: "why")),
     Case(name: "nothingToChange", action: .update(RunChanges(), reason: "why")),
     Case(name: "nothingToChange", action: .notice("tell", [])),
+    Case(
+      name: "approvalBySelf",
+      before: [.start("wipe"), .assign("wipe", to: .new("Bình"))],
+      action: .approve("wipe", .approved, reason: nil)),
+    Case(
+      name: "approvalBySelf",
+      before: [.assign("wipe", to: .new("Bình"))],
+      action: .approve("wipe", .approved, reason: nil), with: { $0.by = .known("p2") }),
+    Case(
+      name: "tooManyItems",
+      before: [.answer("triage", ["hosts": .add(hosts(1...600))], [])],
+      action: .answer("triage", ["hosts": .add(hosts(601...1001))], [])),
+    Case(name: "tooManyItems", action: .answer("triage", ["ports": .add(["1", "2", "3"])], [])),
+    Case(name: "notALine", action: .assign("photo", to: .new("Bình\nChi"))),
+    Case(name: "notALine", action: .assign("photo", to: .new(" "))),
+    Case(name: "notALine", action: .start("photo"), with: { $0.by = .new("\u{1B}[2J") }),
+    Case(name: "notALine", action: .start("photo"), with: { $0.who = .new("Bình\u{2028}") }),
+    Case(name: "notALine", action: .update(changes { $0.title = "a\nb" }, reason: "why")),
+    Case(
+      name: "unknownIncidentType", action: .update(changes { $0.incidentType = 11 }, reason: "why")),
+    Case(
+      name: "notResponsible", action: .offerHandover(to: .known("p1"), brief: "b"), with: bình),
     Case(name: "notAList", action: .answer("triage", ["seen": .add(["x"])], [])),
     Case(
       name: "answersTooLong",
@@ -124,7 +149,7 @@ struct RefusalTests {
       action: .acceptHandover),
     Case(
       name: "offerNotForYou", before: [.offerHandover(to: .new("Bình"), brief: "b")],
-      action: .declineHandover(reason: nil)),
+      action: .declineHandover(reason: nil), with: { $0.by = .new("Chi") }),
     Case(
       name: "offerNotYours", before: [.offerHandover(to: .new("Bình"), brief: "b")],
       action: .withdrawHandover(reason: nil), with: { $0.by = .known("p2") }),
@@ -141,11 +166,17 @@ struct RefusalTests {
   private static let ended = CommandOutcome(
     id: "c1", how: .exit, code: 0, ms: 5, out: nil, err: nil)
 
-  private static let tomorrow: RunChanges = {
+  private static let tomorrow = changes { $0.detected = Moment(ms: .max, typed: "tomorrow") }
+
+  private static func changes(_ fill: (inout RunChanges) -> Void) -> RunChanges {
     var changes = RunChanges()
-    changes.detected = Moment(ms: .max, typed: "tomorrow")
+    fill(&changes)
     return changes
-  }()
+  }
+
+  private static func hosts(_ numbers: ClosedRange<Int>) -> [String] {
+    numbers.map { "host\($0)" }
+  }
 
   @Test("an action is refused for what stands against it", arguments: cases)
   func refused(test: Case) throws {

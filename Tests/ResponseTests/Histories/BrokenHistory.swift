@@ -43,6 +43,42 @@ struct BrokenHistory: CustomTestStringConvertible, Sendable {
     BrokenHistory(name: "due-another-day", source: "clocks", expected: "Divergence.clock") {
       try $0.replace("\"due\":1", with: "\"due\":2", in: "clock.started")
     },
+    BrokenHistory(name: "answer-left-out", source: "each-growth", expected: "Divergence.incomplete")
+    {
+      try $0.replace(
+        "\"answers\":{\"hosts\":[\"máy 1\",\"web01\"]}", with: "\"answers\":{}", in: "step.answered"
+      )
+    },
+    BrokenHistory(name: "evidence-left-out", source: "files", expected: "Divergence.ruleNotKept") {
+      try $0.replace("\"step\":\"photo\",", with: "", in: "evidence.added")
+    },
+    BrokenHistory(
+      name: "wait-passed-silently", source: "passed", expected: "Divergence.ruleNotKept"
+    ) {
+      try $0.replace("\"passed\":[\"wait\",", with: "\"passed\":[", in: "step.done")
+    },
+    BrokenHistory(name: "approved-by-nobody", source: "passed", expected: "Divergence.ruleNotKept")
+    {
+      try $0.replace("\"override\":\"the disk dies\",", with: "", in: "step.done")
+    },
+    BrokenHistory(name: "other-option", source: "going-back", expected: "Divergence.unknownOption")
+    {
+      try $0.replace("\"option\":\"all-well\"", with: "\"option\":\"no-idea\"", in: "step.decided")
+    },
+    BrokenHistory(name: "back-too-often", source: "limited", expected: "Divergence.repeatLimit") {
+      try $0.replace(
+        "\"by\":\"p1\",\"kind\":\"step.decided\",\"log\":\"log-1\",\"option\":\"ok\"",
+        with: "\"back_to\":\"clean\",\"by\":\"p1\",\"kind\":\"step.decided\",\"log\":\"log-1\","
+          + "\"option\":\"not-yet\"", in: "step.decided")
+    },
+    BrokenHistory(
+      name: "back-without-visits", source: "limited", expected: "Divergence.visitOutOfOrder"
+    ) { lines in
+      let place = try #require(
+        lines.firstIndex { $0.contains("\"kind\":\"step.reopened\"") })
+      // What followed from the way back goes with it, and the places close up.
+      lines.removeSubrange(place...)
+    },
     BrokenHistory(
       name: "finished-too-early", source: "abort", expected: "Divergence.closedWithOpenSteps"
     ) {

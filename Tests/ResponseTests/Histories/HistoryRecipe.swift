@@ -14,10 +14,10 @@ struct HistoryRecipe: CustomTestStringConvertible, Sendable {
 
   static let all: [HistoryRecipe] = [
     plain, goingBack, growth, include, skipChain, override, handover, personal, abort, mistake,
-    reopened, late, clocks, commands, linked,
+    reopened, late, clocks, commands, linked, files, passed, limited, lateNotice,
   ]
 
-  private static func playbook(_ body: String, id: String = "test") -> String {
+  static func playbook(_ body: String, id: String = "test") -> String {
     "playbook: 1\nid: \(id)\nversion: 1.0.0\ntitle: Test\n" + body
   }
 

@@ -35,7 +35,7 @@ struct AmendmentTests {
     changes.inputs = ["level": .set(.open("3"))]
     changes.title = "New"
     changes.incidentType = 6
-    changes.tlp = "RED"
+    changes.tlp = .red
     changes.severity = "high"
     let events = try run.act(.update(changes, reason: "why"))
     #expect(events[0][.before] == ["inputs_level": "1", "title": "Test"])

@@ -33,6 +33,29 @@ struct FactTests {
     #expect(try run.replayed() == run.state)
   }
 
+  @Test("a recipient reached after the step was done, or after the close, is put on record")
+  func lateNotice() throws {
+    let plan = try Books.plan(
+      Books.steps(
+        Books.step("a"),
+        Books.step(
+          "tell", "needs: [a]\nnotify: {to: [soc, police]}\ndeadline: {within: 1h, from: a}")))
+    var run = try MemoryRun(plan)
+    try run.done("a")
+    try run.act(
+      .done(
+        "tell", [:], [MemoryRun.call("soc", .noAnswer), MemoryRun.call("police")], reason: nil))
+    try run.act(.notice("tell", [MemoryRun.call("soc", .failed)]))
+    #expect(run.status("tell") == .done)
+    #expect(run.visit("tell").notices.map(\.outcome) == [.noAnswer, .answered, .failed])
+    try run.act(.abort(reason: "why", mistake: false))
+    run.now += 3_600_000
+    let events = try run.act(.notice("tell", [MemoryRun.call("soc")])) { $0.by = .new("Bình") }
+    #expect(events.map(\.kind) == [.personNamed, .noticeSent, .clockMet])
+    #expect(events.last?[.late] == run.now - 2 * 60_000 - MemoryRun.opened - 3_600_000)
+    #expect(try run.replayed() == run.state)
+  }
+
   @Test("the end of a command moves nothing")
   func commandMovesNothing() throws {
     var run = try MemoryRun(try Self.plan()) { $0.commands = true }

@@ -68,6 +68,35 @@ struct PeopleTests {
     #expect(try run.replayed() == run.state)
   }
 
+  @Test("an approval by somebody who takes the step up afterwards is not another person's")
+  func approverTakesOver() throws {
+    var run = try Self.run()
+    try run.start("wipe")
+    try run.act(.approve("wipe", .approved, reason: nil)) { $0.by = .new("Chi") }
+    try run.act(.assign("wipe", to: .known("p2")))
+    #expect(
+      run.refusal(.done("wipe", [:], [], reason: nil)) == .approvalBySelf("wipe", person: "p2"))
+  }
+
+  @Test("the rules that a reason passes over stand on the event, each by its name")
+  func passed() throws {
+    let step = Books.step(
+      "b", "needs: [a]\nwait: {for: 24h, from: a}\nevidence: required\napprove: {role: chief}")
+    var run = try MemoryRun(
+      try Books.plan(
+        "roles: {chief: {title: Chief}}\n" + Books.steps(Books.step("a"), step)))
+    var early = run
+    try run.done("a")
+    let done = try run.act(.done("b", [:], [], reason: nil)) { $0.override = "urgent" }
+    #expect(done.first?[.passed] == ["wait", "evidence", "approval"])
+    #expect(try run.replayed() == run.state)
+    let both = try early.act(.done("b", [:], [], reason: nil)) { $0.override = "urgent" }
+    #expect(both.first?[.passed] == ["blocked"])
+    #expect(
+      both.last { $0.kind == .stepDone }?[.passed] == ["blocked", "wait", "evidence", "approval"])
+    #expect(try early.replayed() == early.state)
+  }
+
   @Test("a wait counts from the moment its step ended, as far as anybody said")
   func wait() throws {
     var run = try Self.run()
@@ -97,6 +126,14 @@ struct PeopleTests {
     try declined.act(.declineHandover(reason: "ill")) { $0.by = .known("p2") }
     #expect(declined.state.responsible == "p1" && declined.state.offer == nil)
     #expect(try run.replayed() == run.state)
+  }
+
+  @Test("who is responsible can end an offer that somebody else made under an earlier program")
+  func endsAnOffer() throws {
+    var run = try Self.run()
+    try run.act(.offerHandover(to: .new("Bình"), brief: "b"))
+    try run.act(.declineHandover(reason: nil))
+    #expect(run.state.offer == nil && run.state.responsible == "p1")
   }
 
   @Test("one who cannot be reached is relieved with a reason, whatever was offered")

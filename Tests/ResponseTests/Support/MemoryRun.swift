@@ -38,7 +38,7 @@ struct MemoryRun {
       files: [], mode: .live, title: "Test", language: .vi)
     fill(&opening)
     let stamp = Stamp(at: now, up: 1000, act: "a0", session: "s1")
-    let decided = plan.open(opening, by: "An", stamp: stamp)
+    let decided = try plan.open(opening, by: "An", stamp: stamp)
     state = decided.after
     standing = decided.standing
     try append(decided, stamp)

@@ -6,7 +6,9 @@ enum Refused {
     "unknownStep", "groupNotStep", "itemNeeded", "unknownItem", "notAllowed", "blocked",
     "notADecision", "isADecision", "unknownOption", "unknownField", "missingAnswers",
     "missingEvidence", "missingApproval", "approvalBySelf", "approvalNotAsked", "approvalRole",
-    "waiting", "repeatLimit", "reasonNeeded", "changedSince", "nothingToChange", "notAList",
+    "waiting", "repeatLimit", "reasonNeeded", "overrideNeedsReason", "textNeeded", "tooManyItems",
+    "notALine", "unknownIncidentType", "notResponsible", "changedSince", "nothingToChange",
+    "notAList",
     "answersTooLong", "unknownRecipient", "unsettled", "runClosed", "runStillOpen",
     "happenedInFuture", "unknownRole", "noOffer", "offerOpen", "offerNotForYou",
     "offerNotYours", "handoverToSelf", "unknownPerson", "noCommand", "commandsNotAllowed",
@@ -35,6 +37,12 @@ enum Refused {
     case .waiting: "waiting"
     case .repeatLimit: "repeatLimit"
     case .reasonNeeded: "reasonNeeded"
+    case .overrideNeedsReason: "overrideNeedsReason"
+    case .textNeeded: "textNeeded"
+    case .tooManyItems: "tooManyItems"
+    case .notALine: "notALine"
+    case .unknownIncidentType: "unknownIncidentType"
+    case .notResponsible: "notResponsible"
     case .changedSince: "changedSince"
     case .nothingToChange: "nothingToChange"
     case .notAList: "notAList"

@@ -1,0 +1,63 @@
+import ArgumentParser
+import AuditStore
+import Console
+import Response
+
+/// The run an action is recorded on, and in whose name.
+struct ActionOptions: ParsableArguments {
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var actor: ActorOption
+  @OptionGroup var json: JSONOption
+  @Argument(
+    help: help(
+      "Mã lượt chạy, hoặc phần đầu của mã.", "The run's id or a unique prefix.", valueName: "run"))
+  var runID: String
+
+  /// The workspace's trail, the run, and the name of who acts.
+  func open() throws -> (ledger: Ledger, run: LoadedRun, name: String) {
+    let name = try actor.required()
+    let ledger = try Ledger(writing: common.findWorkspace())
+    return (ledger, try ledger.run(runID), name)
+  }
+
+  /// Records one action and says what came of it.
+  func act(
+    _ details: ActionDetails = ActionDetails(), files: [FrozenFile] = [],
+    _ action: (Ledger, LoadedRun) throws -> (LoadedRun) -> Action
+  ) throws {
+    var (ledger, run, name) = try open()
+    let action = try action(ledger, run)
+    try ledger.act(on: &run, by: name, details, files: files) { action($0) }
+    try recorded(run)
+  }
+
+  /// Says what was recorded, and what can be done next.
+  func recorded(_ run: LoadedRun) throws {
+    try Output.recorded(run, json: json.json, common.language)
+  }
+}
+
+/// When an action happened and who did it, where that is not now and not who records it.
+struct CircumstanceOptions: ParsableArguments {
+  @Option(help: help("Lúc xảy ra, nếu không phải bây giờ.", "When it happened, if not now."))
+  var happened: String?
+
+  @Option(help: help("Người đã làm hoặc quyết định.", "Who did or decided it."))
+  var byWhom: String?
+}
+
+/// A step that something is about, for commands that may name one.
+struct AboutStepOptions: ParsableArguments {
+  @Option(help: help("Bước.", "The step.")) var step: String?
+  @Option(help: help("Mục (lặp lại được khi lồng nhau).", "The item (repeatable where nested)."))
+  var item: [String] = []
+
+  func validate() throws {
+    guard step != nil || item.isEmpty else {
+      throw ValidationError(words("--item cần --step.", "--item needs --step."))
+    }
+  }
+
+  /// The step meant in a run; nil for the run itself.
+  func key(in run: LoadedRun) throws -> StepKey? { try step.map { try run.key($0, items: item) } }
+}

@@ -1,0 +1,81 @@
+import Playbooks
+import Response
+
+// What is given with actions, rules passed over by name, and notices after the end.
+
+extension HistoryRecipe {
+  static let files = HistoryRecipe(
+    name: "files",
+    texts: [
+      "playbook.yaml": playbook(
+        Books.steps(
+          Books.step(
+            "photo",
+            "needs: []\nevidence: required\nrecord:\n  shot: {type: file, label: Shot}"),
+          Books.decision(
+            "classify", ["serious", "ordinary"], "record:\n  why: {type: text, label: Why}")))
+    ]
+  ) { run in
+    let shot = EvidenceGiven(how: .copied, sha256: "ab", size: 3, source: "desk:/a.png")
+    try run.act(.done("photo", ["shot": .file(shot)], [], reason: nil))
+    try run.act(
+      .decide("classify", ["why": .set(.open("files gone"))], option: "serious", reason: "why"))
+    let better = EvidenceGiven(how: .copied, sha256: "cd", size: 4, source: "desk:/b.png")
+    try run.amend("photo", ["shot": .file(better)])
+    try run.finish()
+  }
+
+  static let passed = HistoryRecipe(
+    name: "passed",
+    texts: [
+      "playbook.yaml": playbook(
+        "roles: {chief: {title: Chief}}\n"
+          + Books.steps(
+            Books.step("scan"),
+            Books.step(
+              "wipe",
+              "needs: [scan]\nwait: {for: 24h, from: scan}\nevidence: required\n"
+                + "approve: {role: chief}"), Books.step("last", "needs: [wipe]")))
+    ]
+  ) { run in
+    try run.done("scan")
+    try run.act(.done("wipe", [:], [], reason: nil)) { $0.override = "the disk dies" }
+    try run.done("last")
+    try run.finish()
+  }
+
+  static let limited = HistoryRecipe(
+    name: "limited",
+    texts: [
+      "playbook.yaml": playbook(
+        Books.steps(
+          Books.step("clean"),
+          Books.decision("stable", ["ok", "not-yet -> clean"], "repeat_limit: 1")))
+    ]
+  ) { run in
+    try run.done("clean")
+    try run.decide("stable", "not-yet")
+    try run.done("clean")
+    try run.decide("stable", "ok")
+    try run.finish()
+  }
+
+  static let lateNotice = HistoryRecipe(
+    name: "late-notice",
+    texts: [
+      "playbook.yaml": playbook(
+        Books.steps(
+          Books.step("look"),
+          Books.step(
+            "tell",
+            "needs: [look]\nnotify: {to: [soc, police]}\ndeadline: {within: 1h, from: look}")))
+    ]
+  ) { run in
+    try run.done("look")
+    let calls = [MemoryRun.call("soc", .noAnswer), MemoryRun.call("police")]
+    try run.act(.done("tell", [:], calls, reason: nil))
+    try run.act(.notice("tell", [MemoryRun.call("soc", .failed)]))
+    try run.finish()
+    try run.act(.notice("tell", [MemoryRun.call("soc")]))
+  }
+}
