@@ -21,13 +21,13 @@ extension WalkPort.AskedAction {
 extension Action {
   fileprivate func summary(in view: RunView) -> Phrase {
     switch self {
-    case .start(let key): view.about(.stepStarted, key)
+    case .start(let key, _, _): view.about(.stepStarted, key)
     case .answer(let key, let changes, let notices):
       notices.isEmpty ? view.about(.stepAnswered, changes, at: key) : view.told(notices)
     case .done(let key, _, _, _): view.about(.stepDone, key)
-    case .decide(let key, _, _): view.about(.stepDecided, key)
+    case .decide(let key, _, _, _, _): view.about(.stepDecided, key)
     case .skip(let key, _): view.about(.stepSkipped, key)
-    case .fail(let key, _): view.about(.stepFailed, key)
+    case .fail(let key, _, _, _): view.about(.stepFailed, key)
     case .reopen(let key, _, _): view.about(.stepReopened, key)
     case .assign(let key, _): view.about(.stepAssigned, key)
     case .approve(let key, _, _): view.about(.stepApproved, key)

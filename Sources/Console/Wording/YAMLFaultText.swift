@@ -4,10 +4,10 @@ extension YAMLFault.Kind {
   /// What makes a file unfit, and the fix.
   var explanation: Explanation {
     switch self {
-    case .tooBig(let bytes, let limit):
+    case .tooBig(_, let limit):
       Explanation(
-        "Tệp dài \(bytes) byte, giới hạn là \(limit) byte.",
-        "The file has \(bytes) bytes; the limit is \(limit).", hint: .splitFile)
+        "Tệp dài hơn \(limit) byte.", "The file is longer than \(limit) bytes.",
+        hint: .splitFile)
     case .tooManyNodes(let limit):
       Explanation(
         "Tệp có hơn \(limit) nút YAML.", "The file has more than \(limit) YAML nodes.",

@@ -70,6 +70,9 @@ struct ContactsCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try common.findWorkspace()
+    guard FileAccess.isFolder(workspace.playbooks) else {
+      throw CommandFailure.file(FileFault(workspace.playbooks, .notFound))
+    }
     let contacts = (common.shelf(of: workspace).contacts() ?? [:]).values.sorted { $0.id < $1.id }
     let now = Machine.now
     if json.json {
@@ -142,6 +145,7 @@ struct GraphCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: help("Kịch bản.", "The playbook.")) var playbook: String
   @Option(help: help("Dạng in.", "The format.")) var format = Format.text
+  @OptionGroup var json: JSONOption
 
   func run() throws {
     let shelf = common.shelf(of: try common.findWorkspace())
@@ -150,6 +154,7 @@ struct GraphCommand: ParsableCommand {
       compilation.diagnostics.filter { $0.severity == .error }, in: compilation.files,
       common.language)
     guard let graph = compilation.graph else { throw CommandFailure.playbookUnusable(playbook) }
+    if json.json { return Output.json(GraphJSON.value(of: graph, language: common.language)) }
     Output.lines(GraphLabels.lines(graph, language: common.language))
   }
 }

@@ -1,6 +1,7 @@
 import AuditStore
 import AuditTrail
 import Console
+import Playbooks
 import Response
 
 // Trails that were set aside are still read: a run opened in one goes on in the next.

@@ -83,7 +83,11 @@ enum Output {
     default:
       let code = Ungcuu.exitCode(for: error)
       let message = Ungcuu.fullMessage(for: error)
-      if !message.isEmpty { code == .success ? line(message) : remark(message) }
+      if code == .success {
+        if !message.isEmpty { line(message) }
+      } else if !message.isEmpty {
+        remark(language == .vi ? UsageText.vietnamese(message) : message)
+      }
       return code.rawValue
     }
   }

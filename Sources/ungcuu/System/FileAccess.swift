@@ -14,11 +14,19 @@ extension FileFault {
 
 /// Reading and writing whole files by system calls, with bounds: what is read comes from outside.
 enum FileAccess {
-  /// The greatest file read whole, in bytes: the limit of a playbook.
+  /// The greatest file read whole, in bytes.
   static let longest = 1 << 20
 
+  /// The bytes of a plain file, or of its start past the limit by one byte: the reader of playbooks
+  /// says what is too big.
+  static func readPlaybook(_ path: String) throws(FileFault) -> [UInt8] {
+    try read(path, limit: longest + 1, stopsAtLimit: true)
+  }
+
   /// The bytes of a plain file.
-  static func read(_ path: String, limit: Int = longest) throws(FileFault) -> [UInt8] {
+  static func read(_ path: String, limit: Int = longest, stopsAtLimit: Bool = false)
+    throws(FileFault) -> [UInt8]
+  {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFault(path, errno: errno) }
     defer { close(descriptor) }
@@ -29,7 +37,8 @@ enum FileAccess {
     case S_IFDIR: throw FileFault(path, .isFolder)
     default: throw FileFault(path, .notAFile)
     }
-    return try read(descriptor, path, limit: limit, expected: Int(status.st_size))
+    return try read(
+      descriptor, path, limit: limit, expected: Int(status.st_size), stopsAtLimit: stopsAtLimit)
   }
 
   /// All of standard input.
@@ -37,9 +46,9 @@ enum FileAccess {
     try read(STDIN_FILENO, "-", limit: limit, expected: 4096)
   }
 
-  private static func read(_ descriptor: Int32, _ path: String, limit: Int, expected: Int)
-    throws(FileFault) -> [UInt8]
-  {
+  private static func read(
+    _ descriptor: Int32, _ path: String, limit: Int, expected: Int, stopsAtLimit: Bool = false
+  ) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: min(max(expected + 1, 4096), 1 << 20))
     while true {
@@ -50,6 +59,7 @@ enum FileAccess {
       }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
+      if stopsAtLimit, bytes.count >= limit { return Array(bytes.prefix(limit)) }
       guard bytes.count <= limit else { throw FileFault(path, .tooBig(limit: limit)) }
     }
   }

@@ -102,7 +102,7 @@ struct PlaybookShelf {
 
   private func file(_ path: String, role: SourceFile.Role) throws(CommandFailure) -> SourceFile {
     do {
-      return SourceFile(role: role, name: path, bytes: try FileAccess.read(path))
+      return SourceFile(role: role, name: path, bytes: try FileAccess.readPlaybook(path))
     } catch {
       throw .file(error)
     }
@@ -111,7 +111,7 @@ struct PlaybookShelf {
   /// A neighbour that may be passed over; said on one line where it cannot be read.
   private func quietly(_ path: String, role: SourceFile.Role) -> SourceFile? {
     do {
-      return SourceFile(role: role, name: path, bytes: try FileAccess.read(path))
+      return SourceFile(role: role, name: path, bytes: try FileAccess.readPlaybook(path))
     } catch {
       warn(.unreadable(error))
       return nil

@@ -60,7 +60,8 @@ struct BadInputTests {
         Case("run ./empty.yaml --no-walk", 2, "./empty.yaml:1:1: error:"),
         Case("run ./playbooks --no-walk", 1, "./playbooks"),
         Case("run ./binary.yaml --no-walk", 2, "./binary.yaml:1:1: error:"),
-        Case("run ./great.yaml --no-walk", 1, "1048576"),
+        Case("run ./great.yaml --no-walk", 2, "1048576"),
+        Case("contacts --workspace runs", 1, "runs/playbooks"),
         Case("run ./tabbed.yaml --no-walk", 2, "./tabbed.yaml:2:1: error:"),
         Case("run ./cyclic.yaml --no-walk", 2, "a → b → a"),
       ], in: workspace)
@@ -116,6 +117,18 @@ struct BadInputTests {
         Case("abort \(run)", 64, "--reason"), Case("handover \(run)", 64, "--accept"),
         Case("step decide \(run) signs", 64, "--option"),
         Case("attach \(run) x --reference --described", 64, "--described"),
+        Case("amend \(run) triage --title x --reason Thử", 64, "--title"),
+        Case("amend \(run) --tlp BLUE --reason Thử", 64, "BLUE"),
+        Case("amend \(run) --incident-type 11 --reason Thử", 64, "--incident-type"),
+        Case("amend \(run) --item x --title y --reason Thử", 64, "--item"),
+        Case("step skip \(run) triage --set seen_at=now --reason Thử", 64, "--set"),
+        Case("step answer \(run) triage --reason Thử", 64, "--reason"),
+        Case("step reopen \(run) triage --override x", 64, "--override"),
+        Case("step assign \(run) triage --role lead --to Minh", 64, "--role"),
+        Case("step assign \(run) --to Minh", 64, "--role"),
+        Case("step answer \(run) triage --set hosts+=a --set hosts-=b", 64, "hosts"),
+        Case("note \(run) x --item y", 64, "--item"),
+        Case("handover \(run) --accept --reason x", 64, "--reason"),
       ], in: workspace)
   }
 }
