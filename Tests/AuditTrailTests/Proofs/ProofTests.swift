@@ -37,7 +37,7 @@ struct ProofTests {
 
   private static let row = Row(130)
 
-  @Test("every leaf of a tree is proved, and no other leaf or head by that proof", arguments: sizes)
+  @Test("each leaf of a tree is proved, and no other leaf or head by its proof", arguments: sizes)
   func inclusion(size: Int) throws {
     let head = Self.row.head(size)
     for index in 0..<size {
@@ -49,7 +49,8 @@ struct ProofTests {
       }
       #expect(throws: ProofFault.doesNotHold) {
         try proof.check(
-          Self.row.leaves[index], in: Head(size: head.size, root: Self.row.leaves[(index + 1) % 130]))
+          Self.row.leaves[index],
+          in: Head(size: head.size, root: Self.row.leaves[(index + 1) % 130]))
       }
     }
   }
