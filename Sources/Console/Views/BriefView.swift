@@ -3,9 +3,15 @@ import Response
 
 /// The brief of a handover as plain text: what is known, done, open and due.
 ///
-/// It depends on the record alone, not on the time it is read: it is kept by its hash.
+/// It depends on the record alone, not on the time it is read.
 package enum BriefView {
+  /// The brief as it is kept by its hash, where nothing can be taken back: people go by `p1`, `p2`,
+  /// and what is personal is left out, so that erasing a person stays the deletion of a row.
+  ///
   /// Lines end with `\n`; nothing is broken to a width.
+  package static func kept(of view: RunView) -> String { text(of: view.withoutDisclosures) }
+
+  /// The brief with its names, to be read now.
   package static func text(of view: RunView) -> String {
     let parts = [head(view), known(view), open(view), deadlines(view), done(view), notes(view)]
     let lines = parts.filter { !$0.isEmpty }.joined(separator: [""])

@@ -32,6 +32,15 @@ package struct RunView: Sendable {
   }
 }
 
+extension RunView {
+  /// The same, seen by somebody to whom nothing personal is disclosed.
+  var withoutDisclosures: RunView {
+    RunView(
+      plan: plan, state: state, standing: standing, disclosed: [:], surroundings: surroundings,
+      language: language, now: now, actor: actor)
+  }
+}
+
 /// What is not frozen into a run and may be newer than it: whom to call, which text to send.
 package struct Surroundings: Sendable {
   package let contacts: [String: Contact]

@@ -29,7 +29,7 @@ extension Walk {
     let name = try ask.text(WalkWords.toWhom, isRemembered: false)
     try ask.page(BriefView.lines(of: view, width: ask.size.columns))
     try ask.agreement(WalkWords.sendOffer(to: name))
-    let brief = try kept(role: "brief", BriefView.text(of: view))
+    let brief = try kept(role: "brief", BriefView.kept(of: view))
     try record(.offerHandover(to: name, brief: brief))
   }
 

@@ -57,8 +57,8 @@ extension ViewWords {
 
 extension ViewWords {
   static let unanchored = Phrase(
-    "Không có gì từ bên ngoài xác nhận nhật ký này (thiếu `--anchor`).",
-    "Nothing from outside vouches for this trail (no `--anchor`).")
+    "Không có gì từ bên ngoài xác nhận nhật ký này.",
+    "Nothing from outside vouches for this trail.")
   static let root = Phrase("Gốc", "Root")
   static let remarks = Phrase("Lưu ý", "Remarks")
   static let afterBadVerdict = Phrase(

@@ -34,10 +34,11 @@ struct NoteCommand: ParsableCommand {
   }
 }
 
-/// A long note goes to the trail's texts and the event holds its hash.
+/// A long note goes to the trail's texts and the event holds its hash; a personal one is kept apart
+/// whatever its length, for what is among the texts stays for ever.
 enum NoteKeeping {
   static func note(_ text: String, personal: Bool) -> (NoteText, [FrozenFile]) {
-    guard text.utf8.count > AnswerReader.longestText else {
+    guard text.utf8.count > AnswerReader.longestText, !personal else {
       return (.prose(Prose(text, personal: personal)), [])
     }
     let file = FrozenFile(role: "note", name: "note.txt", body: Array(text.utf8))

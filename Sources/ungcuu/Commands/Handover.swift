@@ -62,12 +62,12 @@ struct Handover: ParsableCommand {
     let view = run.view(
       on.common.surroundings(of: ledger.workspace), language: on.common.language,
       now: Machine.now, actor: name)
-    let brief = BriefView.text(of: view)
-    let file = FrozenFile(role: "brief", name: "brief.txt", body: Array(brief.utf8))
+    let kept = Array(BriefView.kept(of: view).utf8)
+    let file = FrozenFile(role: "brief", name: "brief.txt", body: kept)
     try ledger.act(on: &run, by: name, files: [file]) { current in
       .offerHandover(to: current.person(named: to), brief: file.sha256.hex)
     }
-    if !on.json.json { Output.text(brief) }
+    if !on.json.json { Output.text(BriefView.text(of: view)) }
     try on.recorded(run)
   }
 }

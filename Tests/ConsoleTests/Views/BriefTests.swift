@@ -18,6 +18,16 @@ struct BriefTests {
     return BriefView.text(of: run.view(at: 60))
   }
 
+  @Test("what is kept for ever holds no name and no personal answer, which the reader sees")
+  func keptHasNoNames() throws {
+    let view = try Stories.serious().view(at: 60)
+    for name in ["Nguyễn Thị Bình", "Giám đốc Cường", "An"] {
+      #expect(BriefView.text(of: view).contains(name))
+      #expect(!BriefView.kept(of: view).contains(name))
+    }
+    #expect(BriefView.kept(of: view).contains(" p1"))
+  }
+
   @Test("whoever was tried and not reached is named, until reached")
   func notReached() throws {
     #expect(try !brief(after: []).contains("chưa báo được"))

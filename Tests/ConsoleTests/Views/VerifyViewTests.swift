@@ -24,7 +24,7 @@ struct VerifyViewTests {
   @Test("a trail that is intact but unanchored says first that nothing outside vouches for it")
   func unanchored() {
     #expect(
-      text(report(.intact)).first == "Nothing from outside vouches for this trail (no `--anchor`).")
+      text(report(.intact)).first == "Nothing from outside vouches for this trail.")
     #expect(text(report(.intact, anchored: true)).first == Verdict.intact.phrase.en)
   }
 
