@@ -86,4 +86,21 @@ struct ActionTests {
     let working = try workspace.done("step", "start", run, "look")
     #expect(working.contains("Đang làm: look"), "\(working)")
   }
+
+  @Test("a personal note stays apart whatever its length, and the kept brief names nobody")
+  func personal() throws {
+    let (workspace, run) = try opened()
+    try workspace.write(String(repeating: "Chị Bình nói. ", count: 3_000), to: "said.txt")
+    try workspace.done("note", run, "@said.txt", "--personal")
+    let brief = try workspace.run(["handover", run, "--to", "Bình"])
+    #expect(brief.output.contains("Chị Bình"))
+    let check = """
+      trail = sqlite3.connect("file:runs/audit.sqlite?mode=ro", uri=True)
+      kept = trail.execute("SELECT role, body FROM files WHERE role IN ('note', 'brief')").fetchall()
+      print([role for role, _ in kept], any("Bình".encode() in body for _, body in kept))
+      print(trail.execute("SELECT count(*) FROM disclosures WHERE length(value) > 30000").fetchone())
+      """
+    let seen = try workspace.python(check)
+    #expect(seen == "['brief'] False\n(1,)\n")
+  }
 }

@@ -109,14 +109,6 @@ struct BadWorkspaceTests {
 }
 
 extension Workspace {
-  /// Runs a line of Python in the workspace.
-  fileprivate func python(_ line: String) throws {
-    let finished = try Finished(
-      running: ["/usr/bin/env", "python3", "-c", "import sqlite3; " + line],
-      environment: ProcessInfo.processInfo.environment, in: folder)
-    try #require(finished.status == 0, "\(finished.errors)")
-  }
-
   /// A program that holds the database for itself, until Ctrl-C.
   fileprivate func holder() throws -> PseudoTerminal {
     var holder = try PseudoTerminal(

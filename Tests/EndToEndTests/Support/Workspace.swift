@@ -52,6 +52,16 @@ final class Workspace: Sendable {
       in: folder, input: input)
   }
 
+  /// Runs some Python in the workspace, which knows sqlite3; what it prints.
+  @discardableResult
+  func python(_ text: String) throws -> String {
+    let finished = try Finished(
+      running: ["/usr/bin/env", "python3", "-c", "import sqlite3\n" + text],
+      environment: ProcessInfo.processInfo.environment, in: folder)
+    guard finished.status == 0 else { throw Failure.failed([text], finished) }
+    return finished.output
+  }
+
   /// Runs one command that must succeed.
   ///
   /// - Returns: its standard output without the last line feed.
