@@ -86,8 +86,12 @@ struct OpeningTests {
     #expect(report.remarks == [.tornHeadLines(count: 1)])
   }
 
-  @Test("yesterday's database put back is found at open and by verify")
-  func putBack() throws {
+  @Test(
+    "yesterday's database put back is found at open and by verify, whatever hides the last head",
+    arguments: [
+      "", "\n", String(repeating: "\n", count: 70_000), String(repeating: "7", count: 70_000),
+    ])
+  func putBack(_ more: String) throws {
     try workspace.made().close()
     try add(2)
     try workspace.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -95,6 +99,8 @@ struct OpeningTests {
     try add(5, from: 2)
     for suffix in ["-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
     try workspace.write(yesterday, to: workspace.folder.database)
+    try workspace.write(
+      bytes(of: workspace.folder.heads) + Data(more.utf8), to: workspace.folder.heads)
     #expect(throws: TrailFault.rolledBack(headSize: 8, found: 3)) { _ = try workspace.open() }
     let report = AuditStore.verify(workspace.folder)
     #expect(report.verdict == .rolledBack)
@@ -135,6 +141,22 @@ struct OpeningTests {
     #expect(throws: TrailFault.badHeadLine(path: workspace.folder.heads, line: 2)) {
       _ = try workspace.open()
     }
+  }
+
+  @Test("a line longer than any is refused with its number, and verify does not read it whole")
+  func longLine() throws {
+    try workspace.made().close()
+    try add(2)
+    let lines = try workspace.headLines()
+    let long = String(repeating: "7", count: 200_000)
+    let text = [lines[0], lines[1], long, lines[2], long].joined(separator: "\n") + "\n"
+    try workspace.write(Data(text.utf8), to: workspace.folder.heads)
+    #expect(throws: TrailFault.badHeadLine(path: workspace.folder.heads, line: 5)) {
+      _ = try workspace.open()
+    }
+    let report = AuditStore.verify(workspace.folder)
+    #expect(report.verdict == .tampered)
+    #expect(report.findings == [.badHeadLine(line: 3)])
   }
 
   @Test("a database of a newer version is not touched")

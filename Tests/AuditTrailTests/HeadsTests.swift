@@ -42,6 +42,17 @@ struct HeadLineTests {
     let fault = isBase64Beginning ? HeadLine.Fault.torn : .malformed
     #expect(throws: fault) { try HeadLine(parsing: Array(text.utf8)) }
   }
+
+  @Test("a line has 16,384 bytes at most")
+  func length() throws {
+    let start = Array("7000 \(HeadLineTests.hex) ".utf8)
+    let longest = start + [UInt8](repeating: UInt8(ascii: "A"), count: 16_384 - start.count - 2)
+    try #require((longest.count - start.count) % 4 == 0)
+    #expect(try HeadLine(parsing: longest).size == 7000)
+    #expect(throws: HeadLine.Fault.malformed) {
+      try HeadLine(parsing: longest + [UInt8](repeating: UInt8(ascii: "A"), count: 4))
+    }
+  }
 }
 
 @Suite("Reading heads.log")
@@ -93,6 +104,22 @@ struct HeadsLogTests {
     log.read(Array("\n".utf8) + HeadsLogTests.text([1]))
     #expect(log.firstBadLine == 1)
     #expect(log.blocks(holding: 1...1) == [1_000_001..<1_000_070])
+  }
+
+  @Test("no block is long, whatever lines stand between heads", arguments: [1000, 16_385, 300_000])
+  func longLines(length: Int) {
+    let long = [UInt8](repeating: UInt8(ascii: "7"), count: length) + [UInt8(ascii: "\n")]
+    let text = HeadsLogTests.text([1]) + long + HeadsLogTests.text([2]) + long
+    var log = HeadsLog()
+    for start in stride(from: 0, to: text.count, by: 65_536) {
+      log.read(Array(text[start..<min(start + 65_536, text.count)]))
+    }
+    #expect(log.firstBadLine == 2)
+    #expect(log.lineCount == 2)
+    let blocks = log.blocks(holding: 1...2)
+    #expect(blocks.allSatisfy { $0.count <= 65_536 })
+    #expect(blocks.first?.lowerBound == 0)
+    #expect(blocks.last?.upperBound == Int64(text.count - long.count))
   }
 
   @Test("blocks hold every line of the sizes asked for, and are whole lines")

@@ -5,10 +5,10 @@ import Glibc
 ///
 /// It is what a database put back to an earlier state cannot agree with.
 struct HeadsFile: ~Copyable {
-  /// How many bytes at its end are read when a trail is opened.
-  private static let tailLength: Int64 = 65_536
-  /// How many bytes are read at a time, when all are.
-  static let pieceLength: Int64 = 65_536
+  /// How many bytes are read at a time: more than any line has.
+  private static let pieceLength: Int64 = 65_536
+
+  private static let newline = UInt8(ascii: "\n")
 
   private let file: OpenFile
 
@@ -27,22 +27,39 @@ struct HeadsFile: ~Copyable {
     try OpenFile.synchronizeFolder(folder.path)
   }
 
-  /// The greatest head among the last lines; nil where no line was ever ended.
+  /// The greatest head among the last lines; nil where no line says one.
+  ///
+  /// The file is read backwards, a piece at a time, until a piece says a head: empty and torn lines,
+  /// however many, hide none.
   ///
   /// - Throws: also `badHeadLine`, and `differs` where two lines of that size name two roots.
   func greatestHead() throws(TrailFault) -> Head? {
-    let length = Int64(try file.status().st_size)
-    let start = max(0, length - HeadsFile.tailLength)
-    var lines = try bytes(start..<length).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // What follows the last newline is a line cut short; what precedes the first may be half a line.
-    lines.removeLast()
-    if start > 0, !lines.isEmpty { lines.removeFirst() }
-    var greatest: Head?
-    for line in lines where !line.isEmpty {
-      guard let head = try head(of: line.span, startingAt: start + Int64(line.startIndex)) else {
-        continue
+    var end = try endOfLines()
+    while end > 0 {
+      let start = max(0, end - HeadsFile.pieceLength)
+      let piece = try bytes(start..<end)
+      // What precedes the first newline may be half a line: it is read with the piece before.
+      let first = start > 0 ? piece.firstIndex(of: HeadsFile.newline).map { $0 + 1 } : 0
+      guard let first, first < piece.count || start == 0 else {
+        throw .badHeadLine(path: file.path, line: try lineNumber(at: end - 1))
       }
+      if let head = try greatestHead(in: piece[first...], startingAt: start) { return head }
+      end = start + Int64(first)
+    }
+    return nil
+  }
+
+  /// The greatest head in whole lines of a piece, which starts at an offset of the file.
+  private func greatestHead(
+    in lines: ArraySlice<UInt8>, startingAt offset: Int64
+  ) throws(TrailFault) -> Head? {
+    var greatest: Head?
+    var rest = lines
+    while let newline = rest.firstIndex(of: HeadsFile.newline) {
+      let line = rest[..<newline]
+      rest = rest[(newline + 1)...]
+      let start = offset + Int64(line.startIndex)
+      guard !line.isEmpty, let head = try head(of: line.span, startingAt: start) else { continue }
       guard let other = greatest, other.size >= head.size else {
         greatest = head
         continue
@@ -52,6 +69,19 @@ struct HeadsFile: ~Copyable {
       }
     }
     return greatest
+  }
+
+  /// Where the last newline ends; what follows is a line cut short.
+  private func endOfLines() throws(TrailFault) -> Int64 {
+    var end = Int64(try file.status().st_size)
+    while end > 0 {
+      let start = max(0, end - HeadsFile.pieceLength)
+      if let newline = try bytes(start..<end).lastIndex(of: HeadsFile.newline) {
+        return start + Int64(newline) + 1
+      }
+      end = start
+    }
+    return 0
   }
 
   /// Reads the whole file, a piece at a time.
@@ -97,7 +127,7 @@ struct HeadsFile: ~Copyable {
   private func endsWithinLine() throws(TrailFault) -> Bool {
     let length = Int64(try file.status().st_size)
     guard length > 0 else { return false }
-    return try bytes((length - 1)..<length) != [UInt8(ascii: "\n")]
+    return try bytes((length - 1)..<length) != [HeadsFile.newline]
   }
 
   private func head(of line: Span<UInt8>, startingAt offset: Int64) throws(TrailFault) -> Head? {
@@ -117,7 +147,7 @@ struct HeadsFile: ~Copyable {
     var number: Int64 = 1
     for start in stride(from: 0, to: offset, by: Int(HeadsFile.pieceLength)) {
       let piece = try bytes(start..<min(offset, start + HeadsFile.pieceLength))
-      number += Int64(piece.count { $0 == UInt8(ascii: "\n") })
+      number += Int64(piece.count { $0 == HeadsFile.newline })
     }
     return number
   }

@@ -8,6 +8,10 @@ package struct HeadLine: Hashable, Sendable {
     case malformed
   }
 
+  /// How many bytes a line may have, without its newline: far more than any signed note needs, and
+  /// few enough that a reader never holds more than that of what is no line.
+  package static let maximumLength = 16_384
+
   /// How many events there were; at least one.
   package var size: Int64
   /// The root over them.
@@ -44,6 +48,7 @@ package struct HeadLine: Hashable, Sendable {
 
   /// Reads a line's head and finds its note, without memory of its own.
   static func parts(of line: Span<UInt8>) throws(Fault) -> (head: Head, note: Range<Int>) {
+    guard line.count <= maximumLength else { throw .malformed }
     var index = 0
     var size: Int64 = 0
     while index < line.count, case UInt8(ascii: "0")...UInt8(ascii: "9") = line[index] {

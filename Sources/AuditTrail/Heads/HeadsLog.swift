@@ -1,12 +1,12 @@
 /// What a first reading of heads.log learns: its greatest head, and where to find which sizes again.
 ///
 /// The file is given in pieces of any length, and may hold its lines in any order. What is kept grows
-/// by three numbers for every 64 KiB of file, so that a million lines can be compared in little memory.
+/// by four numbers for every 48 KiB of file at most, so that a million lines can be compared in little memory.
 package struct HeadsLog: Sendable {
-  /// Some whole lines, and the sizes among them.
+  /// Some whole lines of no more than `blockLength` bytes in all, and the sizes among them.
   private struct Block {
-    var start: Int64
-    var sizes: ClosedRange<Int64>?
+    var bytes: Range<Int64>
+    var sizes: ClosedRange<Int64>
   }
 
   /// The head with the greatest size; nil where no line says anything.
@@ -56,18 +56,14 @@ package struct HeadsLog: Sendable {
   }
 
   private mutating func add(_ line: Span<UInt8>, length: Int64) {
-    if blocks.isEmpty || end - blocks[blocks.count - 1].start >= HeadsLog.blockLength {
-      blocks.append(Block(start: end))
-    }
-    end += length + 1
+    let bytes = end..<(end + length + 1)
+    end = bytes.upperBound
     allLines += 1
     switch HeadsLog.parsed(line) {
     case .success(let head):
       lineCount += 1
       if head.size > greatest?.size ?? 0 { greatest = head }
-      let sizes = blocks[blocks.count - 1].sizes ?? head.size...head.size
-      blocks[blocks.count - 1].sizes =
-        min(sizes.lowerBound, head.size)...max(sizes.upperBound, head.size)
+      addToBlock(head.size, at: bytes)
     case .failure(.torn):
       tornCount += 1
     case .failure(.malformed):
@@ -75,13 +71,21 @@ package struct HeadsLog: Sendable {
     }
   }
 
+  /// Notes where a head stands: in the last block, unless that would make the block too long.
+  private mutating func addToBlock(_ size: Int64, at bytes: Range<Int64>) {
+    if let last = blocks.last, bytes.upperBound - last.bytes.lowerBound <= HeadsLog.blockLength {
+      let sizes = last.sizes
+      blocks[blocks.count - 1] = Block(
+        bytes: last.bytes.lowerBound..<bytes.upperBound,
+        sizes: min(sizes.lowerBound, size)...max(sizes.upperBound, size))
+    } else {
+      blocks.append(Block(bytes: bytes, sizes: size...size))
+    }
+  }
+
   /// The byte ranges of the file, each of whole lines, in which heads of these sizes may stand.
   package func blocks(holding sizes: ClosedRange<Int64>) -> [Range<Int64>] {
-    blocks.indices.compactMap { index in
-      guard let range = blocks[index].sizes, range.overlaps(sizes) else { return nil }
-      let next = index + 1 < blocks.count ? blocks[index + 1].start : end
-      return blocks[index].start..<next
-    }
+    blocks.filter { $0.sizes.overlaps(sizes) }.map(\.bytes)
   }
 
   /// Shows each head in a block of whole lines.
@@ -110,12 +114,11 @@ private struct HeadLineBuffer {
   private(set) var length: Int64 = 0
   var hasBytes: Bool { length > 0 }
 
-  private static let limit = 16_384
-
   mutating func append(_ more: Span<UInt8>) {
     length += Int64(more.count)
-    guard bytes.count < HeadLineBuffer.limit else { return }
-    more.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    // One byte too many is what shows that the line is too long.
+    let room = HeadLine.maximumLength + 1 - bytes.count
+    more.extracting(first: room).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 }
 
