@@ -61,10 +61,16 @@ let package = Package(
       ],
       path: "Benchmarks/bench-floors"),
 
+    // Playbooks made by chance, for the tests of reading and of the engine alike.
+    .target(name: "RandomPlaybooks", path: "Tests/RandomPlaybooks"),
+
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
-    .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree"]),
+    .testTarget(
+      name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree", "RandomPlaybooks"]),
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
-    .testTarget(name: "ResponseTests", dependencies: ["Response", "Playbooks", "AuditTrail"]),
+    .testTarget(
+      name: "ResponseTests",
+      dependencies: ["Response", "Playbooks", "AuditTrail", "RandomPlaybooks"]),
     .testTarget(
       name: "AuditStoreTests",
       dependencies: [

@@ -38,6 +38,8 @@ struct Room: Sendable {
         "ArgumentParser", "Subprocess", "SystemPackage", "Dispatch", "Foundation", "Glibc",
         "Synchronization",
       ], isPure: false),
+    // Playbooks made by chance, for tests alone.
+    Room(target: "RandomPlaybooks", mayImport: [], isPure: true),
     // The floors of `make bench`; nothing depends on it, and it is not installed.
     Room(
       target: "bench-floors",

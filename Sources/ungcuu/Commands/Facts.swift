@@ -23,8 +23,22 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var circumstances: CircumstanceOptions
   @Flag(help: help("Là dữ liệu cá nhân: xóa được về sau.", "Personal data: can be erased later."))
   var personal = false
+  @Option(
+    help: help(
+      "Nội dung là một dấu hiệu của kẻ tấn công: ip, domain, url, hash, email, other.",
+      "The text is a trace of the attacker: ip, domain, url, hash, email, other."))
+  var indicator: IndicatorType?
+
+  func validate() throws {
+    if personal, indicator != nil {
+      throw ValidationError(
+        words(
+          "Chọn một: --personal hoặc --indicator.", "Choose one: --personal or --indicator."))
+    }
+  }
 
   func run() throws {
+    if let indicator { return try add(indicator) }
     let (note, files) = NoteKeeping.note(try Pair.resolve(text ?? "-"), personal: personal)
     let details = ActionDetails(byWhom: circumstances.byWhom, happened: circumstances.happened)
     try on.act(details, files: files) { _, run in
@@ -32,7 +46,22 @@ struct NoteCommand: ParsableCommand {
       return { _ in .note(note, on: key, corrects: nil) }
     }
   }
+
+  private func add(_ type: IndicatorType) throws {
+    let typed = try Pair.resolve(text ?? "-")
+    let value: String
+    do throws(AnswerFault) { value = try type.read(typed) } catch {
+      throw CommandFailure.badAnswer(field: type.rawValue, error)
+    }
+    let details = ActionDetails(byWhom: circumstances.byWhom, happened: circumstances.happened)
+    try on.act(details) { _, run in
+      let key = try about.key(in: run)
+      return { _ in .indicator(type: type.rawValue, value: value, on: key) }
+    }
+  }
 }
+
+extension IndicatorType: ExpressibleByArgument {}
 
 /// A long note goes to the trail's texts and the event holds its hash; a personal one is kept apart
 /// whatever its length, for what is among the texts stays for ever.

@@ -103,4 +103,19 @@ struct ActionTests {
     let seen = try workspace.python(check)
     #expect(seen == "['brief'] False\n(1,)\n")
   }
+
+  @Test("an indicator is recorded as what it is, and refused where it is no such thing")
+  func indicator() throws {
+    let (workspace, run) = try opened()
+    let wrong = try workspace.run(["note", run, "nowhere", "--indicator", "ip"])
+    #expect(wrong.status == 1 && wrong.errors.contains("nowhere"))
+    try workspace.done("note", run, "203.0.113.7", "--indicator", "ip", "--step", "look")
+    let lines = try workspace.run(["replay", run, "--json"]).output.split(separator: "\n")
+    let added = lines.filter { $0.contains("\"kind\":\"indicator.added\"") }
+    #expect(added.count == 1)
+    for field in ["\"type\":\"ip\"", "\"value\":\"203.0.113.7\"", "\"step\":\"look\""] {
+      #expect(added.allSatisfy { $0.contains(field) })
+    }
+    #expect(try workspace.run(["note", run, "x", "--indicator", "ip", "--personal"]).status == 64)
+  }
 }

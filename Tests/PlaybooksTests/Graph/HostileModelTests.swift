@@ -1,3 +1,4 @@
+import RandomPlaybooks
 import Testing
 
 @testable import Playbooks

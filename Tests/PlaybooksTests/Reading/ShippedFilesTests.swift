@@ -1,4 +1,5 @@
 import Foundation
+import RandomPlaybooks
 import Testing
 import YAMLTree
 

@@ -1,4 +1,5 @@
 import Playbooks
+import RandomPlaybooks
 import Response
 
 /// Rules somebody in a hurry would write, on the same graphs: what is not done does not count, and

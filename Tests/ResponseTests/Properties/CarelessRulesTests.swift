@@ -1,4 +1,5 @@
 import Playbooks
+import RandomPlaybooks
 import Response
 import Testing
 

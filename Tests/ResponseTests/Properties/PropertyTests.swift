@@ -1,5 +1,6 @@
 import Foundation
 import Playbooks
+import RandomPlaybooks
 import Response
 import Testing
 

@@ -1,4 +1,5 @@
 import Playbooks
+import RandomPlaybooks
 import Response
 
 /// Actions by chance on a run: sensible ones, silly ones, and all between.

@@ -1,18 +1,20 @@
 /// Playbooks made by chance, but without a fault; the same seed gives the same text.
 ///
-/// They have needs, joins, conditions, instances, decisions that go back, included playbooks, and
-/// groups with instances. Every answer is only ever asked for in one sense (`a` of a decision, `low` of a choice, yes, and
-/// `x` in a list), so that some way through reaches every step.
-struct RandomPlaybook {
+/// They have needs, joins, conditions, instances, decisions that go back, included playbooks, groups
+/// with instances, notices and clocks. Every answer is only ever asked for in one sense (`a` of a
+/// decision, `low` of a choice, yes, and `x` in a list), so that some way through reaches every
+/// step.
+package struct RandomPlaybook {
   /// The playbook itself.
-  private(set) var text = ""
+  package private(set) var text = ""
   /// The playbooks it includes, by id.
-  private(set) var included: [String: String] = [:]
+  package private(set) var included: [String: String] = [:]
 
   private var chance: Chance
   private var nextID = 0
 
-  init(seed: UInt64, steps: ClosedRange<Int> = 2...9) {
+  /// Makes a playbook with so many steps, those of the playbooks it includes not counted.
+  package init(seed: UInt64, steps: ClosedRange<Int> = 2...9) {
     chance = Chance(seed: seed)
     text = playbook("main", steps: steps, inputs: Self.inputs, depth: 0)
   }
@@ -61,7 +63,8 @@ struct RandomPlaybook {
   ) -> [String] {
     let id = "s\(index)"
     var lines = ["  - id: \(id)", "    title: \(id)"]
-    let written = chance.one(in: 2) || index == 0
+    let tells = chance.one(in: 6)
+    let written = tells || index == 0 || chance.one(in: 2)
     var needs = index == 0 ? [] : [index - 1]
     if written, index > 0 {
       needs = chance.one(in: 8) ? [] : chance.some(of: Array(0..<index), upTo: 3)
@@ -79,7 +82,8 @@ struct RandomPlaybook {
       lines.append("    when: \(when)")
     }
     var fields: Set<String> = []
-    let kind = chance.number(in: 0...9)
+    let kind = tells ? 9 : chance.number(in: 0...9)
+    if tells { lines += notice(before, known) }
     if kind < 2, depth < 2 {
       lines += inclusion(before, known, inputs, each: each, depth: depth)
     } else if kind < 5 {
@@ -117,6 +121,16 @@ struct RandomPlaybook {
       }
     }
     if !with.isEmpty { lines += ["    with:"] + with }
+    return lines
+  }
+
+  private mutating func notice(_ before: Set<Int>, _ known: [Known]) -> [String] {
+    var lines = ["    notify: {to: [soc]}"]
+    if chance.one(in: 3) { lines.append("    repeat: true") }
+    let starts = before.sorted().map { known[$0] }.filter { $0.each == nil && !$0.isGroup }
+    if let start = chance.element(of: starts) {
+      lines.append("    deadline: {within: 30m, from: \(start.id)}")
+    }
     return lines
   }
 
@@ -181,40 +195,5 @@ struct RandomPlaybook {
     }
     if parts.isEmpty { return nil }
     return "\"\(parts.joined(separator: chance.one(in: 2) ? " and " : " or "))\""
-  }
-}
-
-/// Numbers by chance from a seed (SplitMix64).
-struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  mutating func number(in range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
-  }
-
-  /// True once in `count` times.
-  mutating func one(in count: Int) -> Bool { number(in: 1...count) == 1 }
-
-  mutating func element<Element>(of elements: [Element]) -> Element? {
-    elements.isEmpty ? nil : elements[number(in: 0...(elements.count - 1))]
-  }
-
-  /// Some elements, at least one where there is one, each at most once, in their order.
-  mutating func some(of elements: [Int], upTo limit: Int) -> [Int] {
-    var chosen: Set<Int> = []
-    for _ in 0..<number(in: 1...limit) {
-      if let element = element(of: elements) { chosen.insert(element) }
-    }
-    return chosen.sorted()
   }
 }
