@@ -10,6 +10,8 @@ package enum TrailFault: Error, Hashable, Sendable {
   case locked(path: String)
   /// SQLite finds the database's pages damaged.
   case corrupt(path: String)
+  /// A table, index or trigger of the database is not one a trail is made with, or is missing.
+  case layoutDiffers(path: String, name: String)
   /// A folder, link, device or pipe stands where a file should be.
   case notAFile(path: String)
   /// The database was moved away or replaced while it was open.

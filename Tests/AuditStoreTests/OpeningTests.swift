@@ -167,6 +167,83 @@ struct OpeningTests {
     #expect(AuditStore.verify(workspace.folder).verdict == .couldNotRun)
   }
 
+  @Test(
+    "a layout that is not a trail's is not written to; without a trigger it can still be read",
+    arguments: [
+      ("DROP TRIGGER events_delete", "events_delete", true),
+      ("CREATE TRIGGER more AFTER INSERT ON events BEGIN DELETE FROM nodes; END", "more", true),
+      ("CREATE INDEX more ON events(leaf)", "more", true),
+      ("CREATE TABLE more(text)", "more", true),
+      ("DROP TABLE files", "files", false),
+      (
+        "CREATE TABLE more AS SELECT * FROM nodes; DROP TABLE nodes; ALTER TABLE more RENAME TO nodes",
+        "nodes", false
+      ),
+    ])
+  func layout(_ sql: String, _ name: String, _ isReadable: Bool) throws {
+    try workspace.made().close()
+    try add(2)
+    try workspace.sqlite(sql)
+    let fault = try #require(throws: TrailFault.self) { _ = try workspace.open() }
+    guard case .layoutDiffers(workspace.folder.database, let found) = fault else {
+      Issue.record("\(fault)")
+      return
+    }
+    #expect(found.hasPrefix(name))
+    if isReadable {
+      #expect(try workspace.open(.read).events(of: "r1").count == 2)
+    } else {
+      #expect(throws: TrailFault.self) { _ = try workspace.open(.read) }
+    }
+    #expect(AuditStore.verify(workspace.folder).verdict == .tampered)
+  }
+
+  @Test("values of other types, in a damaged trail that is read all the same, are refused by seq")
+  func types() throws {
+    try workspace.made().close()
+    try add(2)
+    try workspace.sqlite(
+      """
+      CREATE TABLE more AS SELECT * FROM events; DROP TABLE events;
+      ALTER TABLE more RENAME TO events;
+      INSERT INTO events VALUES(9, 'r2', 0, 'text', 'text'), (10, 'r3', 0, NULL, NULL),
+        (11, 'r4', NULL, x'00', x'00'), (NULL, 'r5', 0, x'00', x'00');
+      CREATE TABLE more AS SELECT * FROM disclosures; DROP TABLE disclosures;
+      ALTER TABLE more RENAME TO disclosures;
+      INSERT INTO disclosures VALUES(2, NULL, NULL, NULL);
+      """)
+    let store = try AuditStore(openingDamaged: workspace.folder)
+    #expect(try store.events(of: "r1").count == 2)
+    #expect(try store.events(of: "r2").map(\.body) == [Array("text".utf8)])
+    #expect(try store.events(of: "r3").map(\.body) == [[]])
+    #expect(throws: TrailFault.badEvent(seq: 11)) { try store.forEachEvent(from: 11) { _ in } }
+    let corrupt = TrailFault.corrupt(path: workspace.folder.database)
+    #expect(throws: corrupt) { try store.events(of: "r5") }
+    #expect(throws: corrupt) { try store.disclosures(of: "r1") }
+  }
+
+  @Test("what copies left that a crash cut short goes after a day, and nothing else does")
+  func leftovers() throws {
+    try workspace.made().close()
+    let evidence = workspace.folder.evidence
+    try FileManager.default.createDirectory(
+      atPath: evidence + "/incoming-3", withIntermediateDirectories: true)
+    for name in ["incoming-1", "incoming-2", "other"] {
+      try workspace.write(Data("a".utf8), to: evidence + "/" + name)
+    }
+    let yesterday = Date(timeIntervalSinceNow: -90_000)
+    for name in ["incoming-1", "incoming-3", "other"] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: yesterday], ofItemAtPath: evidence + "/" + name)
+    }
+    _ = try workspace.open(.read)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: evidence).count == 4)
+    _ = try workspace.open()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: evidence).sorted()
+        == ["incoming-2", "incoming-3", "other"])
+  }
+
   @Test("a folder or a link in the database's place is no file")
   func notAFile() throws {
     try workspace.made().close()

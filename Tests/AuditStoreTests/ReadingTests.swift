@@ -17,7 +17,6 @@ struct ReadingTests {
   @Test("runs come newest first, by their first event, without the trail's own")
   func newestFirst() throws {
     #expect(try store.runs() == ["200", "20a", "10a", "20b"])
-    #expect(try store.firstEvents().map(\.rseq) == [0, 0, 0, 0])
   }
 
   @Test(
@@ -28,6 +27,23 @@ struct ReadingTests {
     ])
   func prefix(_ prefix: String, _ runs: [String]) throws {
     #expect(try store.runs(matching: prefix) == runs)
+  }
+
+  @Test("an event that is not what its leaf hash says is refused; a damaged trail's is still read")
+  func forged() throws {
+    try workspace.sqliteWithoutTriggers("UPDATE events SET body = x'7b7d' WHERE run = '20a'")
+    let store = try workspace.open()
+    #expect(throws: TrailFault.badEvent(seq: 3)) { try store.events(of: "20a") }
+    #expect(throws: TrailFault.badEvent(seq: 3)) { try store.lastEvent(of: "20a") }
+    #expect(throws: TrailFault.badEvent(seq: 3)) {
+      try store.add("note.added", to: "20a", after: 0)
+    }
+    #expect(try store.runs() == ["200", "20a", "10a", "20b"])
+    #expect(try store.events(of: "20b").count == 2)
+    let damaged = try AuditStore(openingDamaged: workspace.folder)
+    let event = try #require(try damaged.events(of: "20a").first)
+    #expect(event.body == Array("{}".utf8))
+    #expect(event.leaf == MerkleTree.leafHash(of: event.body))
   }
 
   @Test("the newest event of a run, and none of a run that is not there")

@@ -78,6 +78,8 @@ extension TrailFault {
   /// The fault behind an error of SQLite, by its result code; faults of ours pass as they are.
   static func database(_ path: String, _ error: any Error) -> TrailFault {
     if let fault = error as? TrailFault { return fault }
+    // A value of a type that its table does not take.
+    if error is RowDecodingError { return .corrupt(path: path) }
     guard let error = error as? DatabaseError else { return .io(path: path, errno: EIO) }
     // The shared index of the WAL could not be lengthened: that is a disk without space.
     if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .diskFull(path: path) }

@@ -41,6 +41,11 @@ enum Schema {
     Set(found.symmetricDifference(items + automatic).map(\.name)).sorted()
   }
 
+  /// The names of tables that are missing, or that something else stands in the place of.
+  static func missingTables(in found: Set<Item>) -> [String] {
+    Set(tables).subtracting(found).map(\.name).sorted()
+  }
+
   private static let tables = [
     table(
       "events",

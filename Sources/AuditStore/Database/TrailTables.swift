@@ -5,6 +5,8 @@ import GRDB
 /// The statements on the tables of events and nodes, inside a transaction of the caller's.
 struct TrailTables {
   let database: Database
+  /// Whether events are read also where their leaf hash is another: the trail is known to be damaged.
+  var isSetAside = false
 
   /// How many events there are, if none is missing.
   func size() throws -> Int64 {
@@ -111,9 +113,23 @@ struct TrailTables {
   }
 
   /// An event from a row of `seq, run, rseq, body, leaf`.
+  ///
+  /// - Throws: `badEvent` where the stored leaf hash is not that of the body, unless the trail is set
+  ///   aside, or where a value is missing.
   func event(_ row: Row) throws -> StoredEvent {
-    StoredEvent(
-      seq: row[0], run: row[1], rseq: row[2], body: try bytes(row, 3), leaf: try digest(row, 4))
+    let seq = try row.decode(Int64.self, atIndex: 0)
+    do {
+      let body = try bytes(row, 3)
+      let leaf = MerkleTree.leafHash(of: body)
+      guard try isSetAside || storedDigest(row, 4) == leaf else {
+        throw TrailFault.badEvent(seq: seq)
+      }
+      return StoredEvent(
+        seq: seq, run: try row.decode(String.self, atIndex: 1),
+        rseq: try row.decode(Int64.self, atIndex: 2), body: body, leaf: leaf)
+    } catch is RowDecodingError {
+      throw TrailFault.badEvent(seq: seq)
+    }
   }
 
   /// A column's bytes; none where it is no blob.

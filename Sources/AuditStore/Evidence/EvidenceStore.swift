@@ -1,5 +1,6 @@
 import AuditTrail
 import Glibc
+
 import struct Crypto.SHA256
 
 /// The files copied into the trail's folder, each under the hash of its bytes.
@@ -14,6 +15,10 @@ package struct EvidenceStore: Sendable {
 
   private let folder: TrailFolder
   private static let pieceLength = 1 << 18
+  /// How the names of files begin that are still being copied.
+  private static let incoming = "incoming-"
+  /// Seconds after which a file that nobody has written to is no copy in the making.
+  private static let staleness = 86_400
 
   /// The evidence kept beside a trail.
   package init(in folder: TrailFolder) {
@@ -44,7 +49,8 @@ package struct EvidenceStore: Sendable {
   package func copy(_ path: String) throws(TrailFault) -> Item {
     let source = try source(path)
     try makeFolder(folder.evidence, in: folder.path)
-    let temporary = "\(folder.evidence)/incoming-\(UInt64.random(in: .min ... .max))"
+    let temporary =
+      "\(folder.evidence)/\(EvidenceStore.incoming)\(UInt64.random(in: .min ... .max))"
     do throws(TrailFault) {
       let item = try copy(source, to: temporary)
       try keep(temporary, as: item.sha256)
@@ -83,6 +89,22 @@ package struct EvidenceStore: Sendable {
   }
 
   // MARK: - Looking after
+
+  /// Removes what copies left that a crash cut short: it takes the place of as much evidence, and
+  /// bytes that no event tells of should not stay for ever.
+  ///
+  /// Another process may be copying. It writes all the while, so that only what was not written to for
+  /// a day is taken for left; were it not, the copy's renaming fails and the copy is made again.
+  func removeLeftovers() throws(TrailFault) {
+    for name in try OpenFile.names(in: folder.evidence) where name.hasPrefix(EvidenceStore.incoming)
+    {
+      let path = folder.evidence + "/" + name
+      guard let status = try OpenFile.status(of: path), status.isRegularFile,
+        time(nil) - status.st_mtim.tv_sec > EvidenceStore.staleness
+      else { continue }
+      try OpenFile.remove(path)
+    }
+  }
 
   /// Hashes a kept file anew.
   package func state(of sha256: Digest) throws(TrailFault) -> FileState {

@@ -4,6 +4,8 @@ import GRDB
 
 extension AuditStore {
   /// The events of a run from a place in it on, in order.
+  ///
+  /// - Throws: also `badEvent` at the first that is not what its leaf hash says.
   package func events(
     of run: String, from rseq: Int64 = 0
   ) throws(TrailFault) -> [StoredEvent] {
@@ -37,12 +39,12 @@ extension AuditStore {
     }
   }
 
-  /// The first event of every run, the newest run first; the trail's own events are left out.
+  /// The ids of all runs, the newest first; the trail's own events are no run.
   ///
   /// It costs what the number of runs is, not what they hold.
-  package func firstEvents() throws(TrailFault) -> [StoredEvent] {
+  package func runs() throws(TrailFault) -> [String] {
     try access { tables in
-      let rows = try Row.fetchCursor(
+      try String.fetchAll(
         tables.cached(
           """
           WITH RECURSIVE runs(run) AS (
@@ -50,18 +52,10 @@ extension AuditStore {
             UNION ALL
             SELECT (SELECT min(run) FROM events WHERE run > runs.run) FROM runs
             WHERE runs.run IS NOT NULL)
-          SELECT seq, run, rseq, body, leaf FROM runs JOIN events USING (run)
+          SELECT run FROM runs JOIN events USING (run)
           WHERE rseq = 0 AND run != ? ORDER BY seq DESC
           """), arguments: [log])
-      var events: [StoredEvent] = []
-      while let row = try rows.next() { events.append(try tables.event(row)) }
-      return events
     }
-  }
-
-  /// The ids of all runs, the newest first.
-  package func runs() throws(TrailFault) -> [String] {
-    try firstEvents().map(\.run)
   }
 
   /// The ids of runs that begin with some text, in their own order, and no more than asked for.
@@ -109,7 +103,10 @@ extension AuditStore {
       var disclosures: [Disclosure] = []
       while let row = try rows.next() {
         disclosures.append(
-          Disclosure(seq: row[0], path: row[1], salt: try tables.bytes(row, 2), value: row[3]))
+          Disclosure(
+            seq: try row.decode(Int64.self, atIndex: 0),
+            path: try row.decode(String.self, atIndex: 1), salt: try tables.bytes(row, 2),
+            value: try row.decode(String.self, atIndex: 3)))
       }
       return disclosures
     }

@@ -20,6 +20,8 @@ package final class AuditStore {
   package let log: String
 
   let queue: DatabaseQueue
+  /// Whether the trail is damaged and set aside: what can be read of it is.
+  let isSetAside: Bool
   /// How much waits in the WAL.
   let wal = WALWatch()
   /// Which file the database was when it was opened.
@@ -75,8 +77,8 @@ package final class AuditStore {
     queue = try Connection.open(folder.database, readOnly: mode == .read)
     self.folder = folder
     identity = FileIdentity(database)
-    let opening = Opening(folder: folder, head: head)
-    (log, frontier) = try opening.check(queue, repairing: mode == .write)
+    isSetAside = false
+    (log, frontier) = try Opening(folder: folder, head: head, mode: mode).check(queue)
     guard mode == .write else {
       self.heads = nil
       return
@@ -86,11 +88,17 @@ package final class AuditStore {
     }
     self.heads = consume heads
     queue.inDatabase { wal.watch($0) }
+    do throws(TrailFault) {
+      try EvidenceStore(in: folder).removeLeftovers()
+    } catch {
+      // They only take up space: nobody is kept from recording by them, and the next open tries again.
+    }
   }
 
   /// Opens a trail that was set aside, to read from it what can be read.
   ///
-  /// Nothing is checked, so that its `head` says nothing: `verify` does.
+  /// Nothing is checked, not even that an event is what its leaf hash says, so that its `head` says
+  /// nothing: `verify` does.
   package init(openingDamaged folder: TrailFolder) throws(TrailFault) {
     guard let database = try OpenFile.status(of: folder.database) else {
       throw .databaseMissing(path: folder.database)
@@ -103,6 +111,7 @@ package final class AuditStore {
     }
     self.folder = folder
     self.queue = queue
+    isSetAside = true
     identity = FileIdentity(database)
     heads = nil
     frontier = MerkleFrontier()
@@ -111,7 +120,9 @@ package final class AuditStore {
   /// Runs statements and turns what they throw into faults.
   func access<Result>(_ body: (TrailTables) throws -> Result) throws(TrailFault) -> Result {
     do {
-      return try queue.inDatabase { try body(TrailTables(database: $0)) }
+      return try queue.inDatabase {
+        try body(TrailTables(database: $0, isSetAside: isSetAside))
+      }
     } catch {
       throw .database(folder.database, error)
     }

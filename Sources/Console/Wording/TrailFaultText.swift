@@ -30,6 +30,10 @@ extension TrailFault {
     case .corrupt(let path):
       Explanation(
         "Tệp nhật ký \(path) bị hỏng.", "The trail \(path) is damaged.", hint: .setAside)
+    case .layoutDiffers(let path, let name):
+      Explanation(
+        "Nhật ký \(path) đã bị can thiệp: \(name) không còn như lúc tạo.",
+        "The trail \(path) was tampered with: \(name) is not as it was made.", hint: .setAside)
     case .notAFile(let path):
       Explanation(
         "\(path) không phải tệp thường: là thư mục, liên kết hoặc thiết bị.",

@@ -43,7 +43,13 @@ enum ExitMeaning: CaseIterable {
       )
     case .notVerified: (1, words("không kiểm tra được", "could not run"))
     case .badPlaybook: (2, words("kịch bản có lỗi", "the playbook has errors"))
-    case .diverged: (2, words("nhật ký không khớp với máy", "it diverges"))
+    case .diverged:
+      (
+        2,
+        words(
+          "nhật ký không khớp với máy, hoặc có sự kiện đã bị sửa",
+          "it diverges, or an event was changed")
+      )
     case .tampered:
       (2, words("bị sửa, thiếu hoặc bị lùi", "tampered with, missing or rolled back"))
     case .usage: (64, words("sai cú pháp", "usage"))

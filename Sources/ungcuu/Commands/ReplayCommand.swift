@@ -35,6 +35,28 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
+    do {
+      try replay()
+    } catch  where Self.isForged(error) {
+      _ = Output.report(error, common.language)
+      throw ExitCode(2)
+    }
+  }
+
+  /// Whether what stopped the reading is an event that no program of any version recorded so.
+  private static func isForged(_ error: any Error) -> Bool {
+    switch error {
+    case TrailFault.badEvent, CommandFailure.trail(.badEvent): true
+    case CommandFailure.event(let fault, _):
+      switch fault {
+      case .notCanonical, .envelope, .field: true
+      case .unknownKind, .newerFormat: false
+      }
+    default: false
+    }
+  }
+
+  private func replay() throws {
     let ledger = try Ledger(reading: common.findWorkspace())
     let loaded = try ledger.run(runID)
     let history = try ledger.history(of: loaded.id)

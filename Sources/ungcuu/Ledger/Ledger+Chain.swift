@@ -46,13 +46,19 @@ extension Ledger {
         do {
           if let state = try LoadedRun.state(of: try history(of: run)) { states.append(state) }
         } catch let failure as CommandFailure {
-          // One run that cannot be read, or a newer program's, stops no other.
-          let why = CommandWords.explanation(of: failure).message
-          Output.remark(CommandWords.passedOver(run: run, why)[Tongue.current])
+          passOver(run, failure)
+        } catch TrailFault.badEvent(let seq) {
+          passOver(run, .trail(.badEvent(seq: seq)))
         }
       }
     }
     return states.sorted { $0.opening.at.recorded > $1.opening.at.recorded }
+  }
+
+  /// One run that cannot be read, or a newer program's, stops no other.
+  private func passOver(_ run: String, _ failure: CommandFailure) {
+    let why = CommandWords.explanation(of: failure).message
+    Output.remark(CommandWords.passedOver(run: run, why)[Tongue.current])
   }
 
   /// Live runs of a playbook that are open.

@@ -12,6 +12,7 @@ struct TrailWordingTests {
     [
       .noTrail(path: text), .notADatabase(path: text), .newerVersion(found: 2, known: 1),
       .locked(path: text), .corrupt(path: text), .notAFile(path: text), .replaced(path: text),
+      .layoutDiffers(path: text, name: text),
       .evidenceAltered(path: text), .readOnly(path: text), .diskFull(path: text),
       .io(path: text, errno: 5), .sqlite(path: text, code: 10),
       .rolledBack(headSize: 9, found: 1), .differs(size: 1), .headsMissing(path: text),
@@ -33,7 +34,11 @@ struct TrailWordingTests {
 
   @Test("a trail that cannot be trusted is set aside; a full disk only wants space")
   func advice() {
-    for fault in [TrailFault.corrupt(path: "a"), .rolledBack(headSize: 2, found: 1)] {
+    for fault in [
+      TrailFault.corrupt(path: "a"), .rolledBack(headSize: 2, found: 1),
+      .layoutDiffers(path: "a", name: "events_update"),
+    ] {
+      #expect(fault.explanation.hint?.en.contains("ungcuu verify") == true)
       #expect(fault.explanation.hint?.en.contains("ungcuu recover --reason") == true)
     }
     let full = TrailFault.diskFull(path: "a").explanation
