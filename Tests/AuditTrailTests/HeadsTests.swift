@@ -43,12 +43,13 @@ struct HeadLineTests {
     #expect(throws: fault) { try HeadLine(parsing: Array(text.utf8)) }
   }
 
-  @Test("a line has 16,384 bytes at most")
+  @Test("a line has 21,930 bytes at most: the greatest size and the longest note")
   func length() throws {
-    let start = Array("7000 \(HeadLineTests.hex) ".utf8)
-    let longest = start + [UInt8](repeating: UInt8(ascii: "A"), count: 16_384 - start.count - 2)
-    try #require((longest.count - start.count) % 4 == 0)
-    #expect(try HeadLine(parsing: longest).size == 7000)
+    let start = Array("9007199254740991 \(HeadLineTests.hex) ".utf8)
+    let note = (SignedNote.longest + 2) / 3 * 4
+    let longest = start + [UInt8](repeating: UInt8(ascii: "A"), count: note)
+    #expect(longest.count == 21_930)
+    #expect(try HeadLine(parsing: longest).size == 9_007_199_254_740_991)
     #expect(throws: HeadLine.Fault.malformed) {
       try HeadLine(parsing: longest + [UInt8](repeating: UInt8(ascii: "A"), count: 4))
     }
@@ -106,7 +107,7 @@ struct HeadsLogTests {
     #expect(log.blocks(holding: 1...1) == [1_000_001..<1_000_070])
   }
 
-  @Test("no block is long, whatever lines stand between heads", arguments: [1000, 16_385, 300_000])
+  @Test("no block is long, whatever lines stand between heads", arguments: [1000, 21_931, 300_000])
   func longLines(length: Int) {
     let long = [UInt8](repeating: UInt8(ascii: "7"), count: length) + [UInt8(ascii: "\n")]
     let text = HeadsLogTests.text([1]) + long + HeadsLogTests.text([2]) + long

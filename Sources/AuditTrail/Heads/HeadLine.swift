@@ -8,9 +8,10 @@ package struct HeadLine: Hashable, Sendable {
     case malformed
   }
 
-  /// How many bytes a line may have, without its newline: far more than any signed note needs, and
-  /// few enough that a reader never holds more than that of what is no line.
-  package static let maximumLength = 16_384
+  /// How many bytes a line may have, without its newline; of a longer one no more than that is held.
+  ///
+  /// There is room for the greatest size, a root and the longest signed note in base64.
+  package static let maximumLength = 16 + 1 + 64 + 1 + (SignedNote.longest + 2) / 3 * 4
 
   /// How many events there were; at least one.
   package var size: Int64

@@ -1,7 +1,7 @@
 /// What a first reading of heads.log learns: its greatest head, and where to find which sizes again.
 ///
 /// The file is given in pieces of any length, and may hold its lines in any order. What is kept grows
-/// by four numbers for every 48 KiB of file at most, so that a million lines can be compared in little memory.
+/// by four numbers for every 40 KiB of file at most, so that a million lines can be compared in little memory.
 package struct HeadsLog: Sendable {
   /// Some whole lines of no more than `blockLength` bytes in all, and the sizes among them.
   private struct Block {

@@ -104,7 +104,7 @@ def is_canonical(data):
 
 def parse_head(line):
     """(size, root, note) of a line of heads.log without its newline, or why it has none."""
-    if len(line) > 16_384:
+    if len(line) > 21_930:
         return "malformed"
     match = re.fullmatch(r"([1-9][0-9]{0,15}) ([0-9a-f]{64}) (-|[A-Za-z0-9+/]+={0,2})", line)
     if match and int(match[1]) <= 2**53 - 1:
