@@ -79,11 +79,13 @@ def counted(given, folder, place, run):
     if shutil.which("strace") is None:
         return []
     resume = [given.program, "resume", run, "--workspace", place]
-    few, many = (syncs(folder, resume, typed(count)) for count in (1, 51))
+    # So few that the log is not moved into the database between them; so many that it is.
+    one, few, many = (syncs(folder, resume, typed(count)) for count in (1, 21, 201))
     once = [given.program, "note", run, REMARK, "--workspace", place]
     output(*once)
     return [
-        row("syncs an action in a walk, from its second on", (many - few) / 50, "", target=1),
-        row("syncs of a walk with one action", few, ""),
+        row("syncs an action in a walk, from its second on", (few - one) / 20, "", target=1),
+        row("  moves of the log into the database among them", (many - one) / 200, ""),
+        row("syncs of a walk with one action", one, ""),
         row("syncs of a one-shot command", syncs(folder, once), "", target=3),
     ]
