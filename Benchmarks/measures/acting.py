@@ -85,7 +85,7 @@ def counted(given, folder, place, run):
     output(*once)
     return [
         row("syncs an action in a walk, from its second on", (few - one) / 20, "", target=1),
-        row("  moves of the log into the database among them", (many - one) / 200, ""),
+        row("  the same, with the log moved into the database now and then", (many - one) / 200, ""),
         row("syncs of a walk with one action", one, ""),
         row("syncs of a one-shot command", syncs(folder, once), "", target=3),
     ]
