@@ -1,6 +1,6 @@
 /// A checkpoint in a few groups of letters, to be read over the phone.
 ///
-/// `SIZE-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XX`: the size, the first 130 bits of the SHA-256 of the
+/// `SIZE-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XC`: the size, the first 130 bits of the SHA-256 of the
 /// checkpoint's text in Crockford's base32, and a check character over all before it.
 package struct PhoneCode: Hashable, Sendable {
   /// As it is read out.

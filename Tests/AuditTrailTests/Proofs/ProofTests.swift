@@ -6,36 +6,7 @@ import Testing
 struct ProofTests {
   private static let sizes = Array(1...40) + [63, 64, 65, 127, 128, 129, 130]
 
-  /// Trees of every size, of one row of leaves.
-  private struct Row {
-    let leaves: [Digest]
-    private let nodes: [Int64: Digest]
-
-    init(_ count: Int) {
-      leaves = (0..<count).map { MerkleTree.leafHash(of: Array("leaf \($0)".utf8)) }
-      var nodes: [Int64: Digest] = [:]
-      var tree = MerkleFrontier()
-      for leaf in leaves {
-        for node in tree.append(leaf) { nodes[node.index] = node.hash }
-      }
-      self.nodes = nodes
-    }
-
-    var hashes: TreeHashes {
-      TreeHashes { place in
-        switch place {
-        case .leaf(let seq): leaves[Int(seq)]
-        case .node(let index): try #require(nodes[index])
-        }
-      }
-    }
-
-    func head(_ size: Int) -> Head {
-      Head(size: Int64(size), root: MerkleTree.root(of: leaves[..<size]))
-    }
-  }
-
-  private static let row = Row(130)
+  private static let row = LeafRow(130)
 
   @Test("each leaf of a tree is proved, and no other leaf or head by its proof", arguments: sizes)
   func inclusion(size: Int) throws {

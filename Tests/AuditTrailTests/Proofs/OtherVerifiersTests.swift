@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@testable import AuditTrail
+
+/// Roots, proofs and notes before verifiers that nobody here wrote; `make torture` installs them.
+@Suite("Other people's verifiers agree", .timeLimit(.minutes(5)))
+struct OtherVerifiersTests {
+  private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Fixtures/Outside").standardizedFileURL.path
+  private static let goPath = "/usr/share/gocode"
+  private static let hasGo =
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/go")
+    && FileManager.default.fileExists(atPath: goPath + "/src/golang.org/x/mod/sumdb/tlog")
+  private static let openssl = "/usr/bin/openssl"
+
+  /// All sizes to 130, and those about each power of two to 2^16.
+  private static let sizes =
+    Array(1...130) + (8...16).flatMap { [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] }
+
+  private struct Finished {
+    let status: Int32
+    let output: String
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], input: Data = Data(),
+    environment: [String: String] = [:]
+  ) throws -> Finished {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appending(path: "ungcuu-\(UUID().uuidString)")
+    try input.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let output = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: file)
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Finished(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self))
+  }
+
+  private static func key() throws -> SigningKey {
+    let name = try #require(KeyName("ungcuu/log-0123456789abcdef"))
+    return try #require(SigningKey(name: name, seed: Array(0..<32)))
+  }
+
+  /// What there is to be checked: leaves, and for every size its root, proofs and a note.
+  private static func statements() throws -> [String] {
+    let row = LeafRow(sizes.max() ?? 0)
+    let key = try key()
+    var lines = row.bodies.map { "leaf " + Base64.text(of: $0) }
+    var tree = MerkleFrontier()
+    for size in sizes.sorted() {
+      for leaf in row.leaves[Int(tree.size)..<size] { tree.append(leaf) }
+      lines.append("root \(size) \(Base64.text(of: tree.root.bytes))")
+      for place in Set([0, size / 3, size / 2, size - 1]).sorted() {
+        let inclusion = try InclusionProof(
+          of: Int64(place), inTreeOf: Int64(size), from: row.hashes)
+        lines.append("inclusion \(place) \(size) \(text(inclusion.hashes))")
+        let consistency = try ConsistencyProof(
+          from: Int64(place + 1), toTreeOf: Int64(size), from: row.hashes)
+        lines.append("consistency \(place + 1) \(size) \(text(consistency.hashes))")
+      }
+      let note = try Checkpoint(origin: key.name, head: tree.head).signed(by: [key])
+      lines.append("note \(key.verifier.text) \(Base64.text(of: note.bytes))")
+    }
+    return lines
+  }
+
+  private static func text(_ hashes: [Digest]) -> String {
+    hashes.map { Base64.text(of: $0.bytes) }.joined(separator: ",")
+  }
+
+  @Test(
+    "Go's x/mod/sumdb takes our roots, proofs and notes, and none that was changed",
+    .enabled(if: hasGo, "Go and its x/mod are not installed here"))
+  func go() throws {
+    let environment = ["GO111MODULE": "off", "GOPATH": Self.goPath, "GOFLAGS": ""]
+    let program = FileManager.default.temporaryDirectory
+      .appending(path: "ungcuu-tlog-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: program) }
+    let built = try Self.run(
+      "/usr/bin/go", ["build", "-o", program, Self.fixtures + "/tlog/main.go"],
+      environment: environment)
+    try #require(built.status == 0, "\(built.output)")
+    let lines = try Self.statements()
+    let checked = try Self.run(
+      program, [], input: Data((lines.joined(separator: "\n") + "\n").utf8))
+    #expect(checked.status == 0)
+    #expect(checked.output == "\(lines.count)\n")
+
+    // One letter of one statement of each kind.
+    for kind in ["root", "inclusion", "consistency", "note"] {
+      var changed = lines
+      let place = try #require(changed.lastIndex { $0.hasPrefix(kind + " ") && $0.last != " " })
+      let letter = changed[place].hasSuffix("A=") ? "B" : "A"
+      changed[place] = String(changed[place].dropLast(6)) + letter + changed[place].suffix(5)
+      let refused = try Self.run(
+        program, [], input: Data((changed.joined(separator: "\n") + "\n").utf8))
+      #expect(refused.status == 1, "\(kind): \(refused.output)")
+    }
+  }
+
+  @Test(
+    "openssl takes the signature of a note, and not over another text",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: openssl), "openssl is not installed here"))
+  func openSSL() throws {
+    let key = try Self.key()
+    let head = Head(size: 7, root: .sha256(of: []))
+    let note = try Checkpoint(origin: key.name, head: head).signed(by: [key])
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "ungcuu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // The key in DER: its algorithm's identifier (RFC 8410 section 4) and the 32 bytes.
+    let der: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
+    let files = [
+      ("key.der", der + key.verifier.publicKey), ("signature", note.signatures[0].bytes),
+      ("text", note.text), ("other", note.text + [0x0A]),
+    ]
+    for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
+    for (text, status) in [("text", Int32(0)), ("other", 1)] {
+      let checked = try Self.run(
+        Self.openssl,
+        [
+          "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-rawin",
+          "-inkey", folder.path + "/key.der", "-sigfile", folder.path + "/signature",
+          "-in", folder.path + "/\(text)",
+        ])
+      #expect(checked.status == status, "\(checked.output)")
+    }
+  }
+}
