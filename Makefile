@@ -13,6 +13,8 @@ ARGS ?=
 FILTER ?=
 # What `make bench` passes on to `Benchmarks/bench.py`, such as --json or --only start.
 BENCH ?=
+# How long `make fuzz` tries each parser.
+FUZZ ?= 600
 # How many random runs `make torture` walks.
 RUNS ?= 1000000
 
@@ -82,6 +84,10 @@ torture: toolchain ## the engine on RUNS=1000000 random runs; proofs before othe
 	@Scripts/setup --torture
 	$(SWIFT) test --filter OtherVerifiersTests
 	UNGCUU_TORTURE_RUNS=$(RUNS) $(SWIFT) test --filter ResponseTests
+
+.PHONY: fuzz
+fuzz: build-setup ## libFuzzer on what reads bytes from outside, FUZZ=600 seconds each
+	@Scripts/fuzz $(FUZZ)
 
 .PHONY: sanitize
 sanitize: toolchain setup ## the tests under the address sanitizer, with leaks looked for
