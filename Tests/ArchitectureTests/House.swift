@@ -23,7 +23,9 @@ struct Room: Sendable {
     // The only owner of the database and of the files beside it.
     Room(
       target: "AuditStore",
-      mayImport: ["AuditTrail", "CSQLite", "GRDB", "Crypto", "Foundation", "Glibc"], isPure: false),
+      mayImport: [
+        "AuditTrail", "CSQLite", "GRDB", "Crypto", "Foundation", "Glibc", "Synchronization",
+      ], isPure: false),
     // Sentences, screens and the terminal. It names the faults of YAML and of the trail in words, so
     // it sees both; it never opens a trail, and reads no playbook itself.
     Room(

@@ -5,13 +5,6 @@ import Glibc
 
 /// How this program talks to SQLite.
 enum Connection {
-  /// How often a lock is tried for again, 250 µs apart: about five seconds in all.
-  ///
-  /// Short even sleeps are fair between two writers; SQLite's own timeout sleeps longer each time
-  /// and starves one of them.
-  private static let attempts = 20_000
-  private static let pause: useconds_t = 250
-
   /// Opens a database that is there; nothing in it is changed.
   static func open(_ path: String, readOnly: Bool) throws(TrailFault) -> DatabaseQueue {
     do {
@@ -29,10 +22,7 @@ enum Connection {
     guard log?.st_size ?? 0 == 0, access(folder.path, W_OK) != 0 else {
       return try open(folder.database, readOnly: true)
     }
-    let address = folder.database.utf8.map { byte in
-      let hex = String(byte, radix: 16)
-      return "%" + (hex.count < 2 ? "0" : "") + hex
-    }
+    let address = folder.database.utf8.map { "%" + $0.hex(digits: 2) }
     return try open("file:\(address.joined())?immutable=1", readOnly: true)
   }
 
@@ -40,9 +30,8 @@ enum Connection {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .callback { attempt in
-      attempt < attempts && usleep(pause) == 0
-    }
+    let wait = LockWait()
+    configuration.busyMode = .callback { wait.goesOn(after: $0) }
     // A transaction that cannot be rolled back is a fault to report, not a reason to trap.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { try prepare($0) }

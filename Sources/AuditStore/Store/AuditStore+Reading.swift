@@ -91,15 +91,16 @@ extension AuditStore {
     return body
   }
 
-  /// What is disclosed of a run's personal values, in the order of its events.
-  package func disclosures(of run: String) throws(TrailFault) -> [Disclosure] {
+  /// What is disclosed of a run's personal values by its events from a place in the trail on, in
+  /// their order.
+  package func disclosures(of run: String, from seq: Int64 = 0) throws(TrailFault) -> [Disclosure] {
     try access { tables in
       let rows = try Row.fetchCursor(
         tables.cached(
           """
           SELECT disclosures.seq, path, salt, value FROM events JOIN disclosures USING (seq)
-          WHERE run = ? ORDER BY rseq, path
-          """), arguments: [run])
+          WHERE run = ? AND seq >= ? ORDER BY rseq, path
+          """), arguments: [run, seq])
       var disclosures: [Disclosure] = []
       while let row = try rows.next() {
         disclosures.append(

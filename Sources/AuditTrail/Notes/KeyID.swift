@@ -35,13 +35,14 @@ package struct KeyID: Hashable, Sendable {
   /// `publicKey` is in the 32 bytes of RFC 8032.
   init(name: KeyName, ed25519 publicKey: [UInt8]) {
     let named = Array(name.description.utf8) + [UInt8(ascii: "\n"), VerifierKey.ed25519]
-    let digest = Digest.sha256(of: named + publicKey).bytes
-    self.init(name: name, hash: digest.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+    self.init(name: name, bytes: Digest.sha256(of: named + publicKey).bytes.prefix(4))
+  }
+
+  /// `bytes` are the four of the hash.
+  init(name: KeyName, bytes: ArraySlice<UInt8>) {
+    self.init(name: name, hash: bytes.reduce(0) { $0 << 8 | UInt32($1) })
   }
 
   /// Eight lower-case hex digits.
-  package var hex: String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
-  }
+  package var hex: String { hash.hex(digits: 8) }
 }

@@ -69,8 +69,8 @@ package struct SignedNote: Hashable, Sendable {
     guard parts.count == 2, let name = KeyName(parts[0]),
       let packed = Base64.bytes(of: parts[1]), packed.count > 4
     else { return nil }
-    let hash = packed.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return Signature(key: KeyID(name: name, hash: hash), bytes: Array(packed.dropFirst(4)))
+    return Signature(
+      key: KeyID(name: name, bytes: packed.prefix(4)), bytes: Array(packed.dropFirst(4)))
   }
 
   /// The note as it is written.

@@ -1,3 +1,5 @@
+import AuditTrail
+
 extension String {
   /// The text with every character that steers a terminal, or hides, shown and not sent.
   ///
@@ -82,9 +84,7 @@ extension Unicode.Scalar {
     case 0x00...0x1F: String(Unicode.Scalar(0x2400 + value).map(Character.init) ?? "␦")
     case 0x7F: "␡"
     default:
-      "<U+"
-        + String(repeating: "0", count: max(4 - String(value, radix: 16).count, 0))
-        + String(value, radix: 16, uppercase: true) + ">"
+      "<U+\(value.hex(digits: 4, uppercase: true))>"
     }
   }
 }

@@ -28,8 +28,7 @@ extension Walk {
       try port.run(key, argv, command.timeout, actor)
     }) {
     case .success(let newer):
-      let ended = WalkPort.AskedAction.about(.commandEnded, newer.title(of: key))
-      try recorded(ended, newer)
+      try recorded(Kind.commandEnded.about(newer.title(of: key)), newer)
       try tellOutcome(of: key)
     case .failure(let failure):
       let refusal = try refusal(in: failure)

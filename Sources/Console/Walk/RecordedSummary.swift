@@ -6,16 +6,16 @@ extension WalkPort.AskedAction {
   func summary(in view: RunView) -> Phrase {
     switch self {
     case .plain(let action): action.summary(in: view)
-    case .assign(let key, let name): Self.about(.stepAssigned, "\(view.title(of: key)): \(name)")
-    case .takeRole(let role, let name): Self.about(.roleAssigned, "\(role): \(name)")
-    case .offerHandover(let name, _): Self.about(.handoverOffered, name)
+    case .assign(let key, let name): Kind.stepAssigned.about("\(view.title(of: key)): \(name)")
+    case .takeRole(let role, let name): Kind.roleAssigned.about("\(role): \(name)")
+    case .offerHandover(let name, _): Kind.handoverOffered.about(name)
     }
   }
+}
 
+extension Kind {
   /// The kind of event with what it is about.
-  static func about(_ kind: Kind, _ what: String) -> Phrase {
-    kind.phrase + Phrase(both: ": \(what)")
-  }
+  func about(_ what: String) -> Phrase { phrase + Phrase(both: ": \(what)") }
 }
 
 extension Action {
@@ -33,14 +33,14 @@ extension Action {
     case .approve(let key, _, _): view.about(.stepApproved, key)
     case .amend(let key, let changes, _): view.about(.stepAmended, changes, at: key)
     case .update: Kind.runUpdated.phrase
-    case .takeRole(let role, _): WalkPort.AskedAction.about(.roleAssigned, role)
+    case .takeRole(let role, _): Kind.roleAssigned.about(role)
     case .note: Kind.noteAdded.phrase
-    case .indicator(_, let value, _): WalkPort.AskedAction.about(.indicatorAdded, value)
-    case .attach(let evidence, _): WalkPort.AskedAction.about(.evidenceAdded, evidence.source)
+    case .indicator(_, let value, _): Kind.indicatorAdded.about(value)
+    case .attach(let evidence, _): Kind.evidenceAdded.about(evidence.source)
     case .notice(_, let notices): view.told(notices)
     case .startCommand(let key, _): view.about(.commandStarted, key)
     case .endCommand(let key, _): view.about(.commandEnded, key)
-    case .link(let run, _): WalkPort.AskedAction.about(.runLinked, run)
+    case .link(let run, _): Kind.runLinked.about(run)
     case .offerHandover: Kind.handoverOffered.phrase
     case .acceptHandover: Kind.handoverAccepted.phrase
     case .declineHandover: Kind.handoverDeclined.phrase
@@ -54,7 +54,7 @@ extension Action {
 
 extension RunView {
   fileprivate func about(_ kind: Kind, _ key: StepKey) -> Phrase {
-    WalkPort.AskedAction.about(kind, title(of: key))
+    kind.about(title(of: key))
   }
 
   /// The questions answered, by their labels; never the answers: a screen is read over shoulders.
@@ -63,11 +63,11 @@ extension RunView {
   {
     let fields = plan.node(key)?.step.fields ?? []
     let labels = fields.filter { changes[$0.name] != nil }.map { label(of: $0) }
-    return WalkPort.AskedAction.about(kind, labels.joined(separator: ", "))
+    return kind.about(labels.joined(separator: ", "))
   }
 
   fileprivate func told(_ notices: [NoticeGiven]) -> Phrase {
     let contacts = notices.map { title(ofContact: $0.contact) }
-    return WalkPort.AskedAction.about(.noticeSent, contacts.joined(separator: ", "))
+    return Kind.noticeSent.about(contacts.joined(separator: ", "))
   }
 }

@@ -1,3 +1,4 @@
+import AuditTrail
 import YAMLTree
 
 extension YAMLFault.Kind {
@@ -105,12 +106,9 @@ extension YAMLFault.Kind {
         "Look at the indent and the quotes; text with `: ` or ` #` in it needs quotes."))
   }
 
-  private func hex(_ byte: UInt8) -> String { hex(UInt32(byte), digits: 2) }
-  private func hex(_ scalar: Unicode.Scalar) -> String { hex(scalar.value, digits: 4) }
-
-  private func hex(_ number: UInt32, digits: Int) -> String {
-    let text = String(number, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  private func hex(_ byte: UInt8) -> String { byte.hex(digits: 2, uppercase: true) }
+  private func hex(_ scalar: Unicode.Scalar) -> String {
+    scalar.value.hex(digits: 4, uppercase: true)
   }
 }
 

@@ -99,7 +99,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let shelf = common.shelf(of: try workspaceOrHere())
-    let library = shelf.library()
+    let library = shelf.library(shelf.neighbours())
     var rows: [JSON] = []
     var errors = 0
     for name in playbooks {
@@ -149,7 +149,8 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let shelf = common.shelf(of: try common.findWorkspace())
-    let compilation = PlaybookCompiler.compile(try shelf.find(playbook), library: shelf.library())
+    let compilation = PlaybookCompiler.compile(
+      try shelf.find(playbook), library: shelf.library(shelf.neighbours()))
     Output.diagnostics(
       compilation.diagnostics.filter { $0.severity == .error }, in: compilation.files,
       common.language)

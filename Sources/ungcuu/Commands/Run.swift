@@ -52,10 +52,12 @@ struct Run: ParsableCommand {
     let shelf = common.shelf(of: workspace)
     guard let zone = Zone.named(zone) else { throw CommandFailure.unknownZone(self.zone) }
     let detected = try detected.map { try Times.past($0, in: zone) }
-    let compilation = PlaybookCompiler.compile(try shelf.find(playbook), library: shelf.library())
+    let neighbours = shelf.neighbours()
+    let compilation = PlaybookCompiler.compile(
+      try shelf.find(playbook), library: shelf.library(neighbours))
     let errors = compilation.diagnostics.filter { $0.severity == .error }
     Output.diagnostics(errors, in: compilation.files, language)
-    let ready = try ReadyPlaybook(compilation, shelf: shelf, zone: zone)
+    let ready = try ReadyPlaybook(compilation, neighbours, zone: zone)
     var typed = try InputsTyped(inputs, for: ready.plan.graph.inputs, zone: zone)
 
     if noWalk {

@@ -90,7 +90,8 @@ struct LoadedRun {
     throws
   {
     let places = Set(stored.map(\.seq))
-    for value in try store.disclosures(of: id) where places.contains(value.seq) {
+    guard let first = places.min() else { return }
+    for value in try store.disclosures(of: id, from: first) where places.contains(value.seq) {
       let digest = Commitment.digest(
         log: store.log, seq: value.seq, path: value.path, salt: value.salt, value: value.value)
       disclosed[digest.hex] = value.value

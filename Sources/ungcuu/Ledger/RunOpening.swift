@@ -12,17 +12,19 @@ struct ReadyPlaybook {
   let texts: [SourceFile]
   let sha256: String
 
-  /// Compiles a playbook of a shelf; what is wrong with it is in `compilation`.
+  /// Gathers what governs a run of a playbook; what is wrong with it is in `compilation`.
   ///
   /// - Throws: `playbookUnusable` where there is no graph to walk.
-  init(_ compilation: Compilation, shelf: PlaybookShelf, zone: Zone) throws(CommandFailure) {
+  init(_ compilation: Compilation, _ neighbours: PlaybookShelf.Neighbours, zone: Zone)
+    throws(CommandFailure)
+  {
     guard let playbook = compilation.playbook, let graph = compilation.graph,
       let main = compilation.files.first
     else { throw .playbookUnusable(compilation.files.first?.name ?? "") }
     var texts = compilation.files
     var rules: [String: DeadlineRule] = [:]
     let wanted = graph.ruleIDs
-    for (file, found) in shelf.rules() {
+    for (file, found) in neighbours.rules {
       let used = found.filter { wanted.contains($0.id) && rules[$0.id] == nil }
       guard !used.isEmpty else { continue }
       texts.append(file)
@@ -30,8 +32,8 @@ struct ReadyPlaybook {
     }
     var templates: [String: NoticeTemplate] = [:]
     let messages = graph.messageIDs
-    for (id, found) in shelf.templates().sorted(by: { $0.key < $1.key }) where messages.contains(id)
-    {
+    for (id, found) in neighbours.templates.sorted(by: { $0.key < $1.key })
+    where messages.contains(id) {
       texts.append(found.file)
       templates[id] = found.template
     }

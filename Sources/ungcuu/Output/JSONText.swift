@@ -47,8 +47,7 @@ enum JSONText {
         if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
           || scalar.value == 0x2028 || scalar.value == 0x2029
         {
-          let hex = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+          text += "\\u" + scalar.value.hex(digits: 4)
         } else {
           text.unicodeScalars.append(scalar)
         }

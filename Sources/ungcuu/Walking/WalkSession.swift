@@ -105,9 +105,10 @@ final class WalkSession {
     -> String
   {
     let shelf = common.shelf(of: ledger.workspace)
-    let library = shelf.library()
-    let compilation = PlaybookCompiler.compile(try shelf.find(playbook), library: library)
-    let ready = try ReadyPlaybook(compilation, shelf: shelf, zone: run.plan.zone)
+    let neighbours = shelf.neighbours()
+    let compilation = PlaybookCompiler.compile(
+      try shelf.find(playbook), library: shelf.library(neighbours))
+    let ready = try ReadyPlaybook(compilation, neighbours, zone: run.plan.zone)
     let own = run.state.opening
     var opening = OpeningGiven(
       run: RunID.new(zone: run.plan.zone),

@@ -25,14 +25,26 @@ struct PlaybookShelf {
     }
   }
 
+  /// Rules and templates beside the playbooks, read once: a run is governed by the very texts that
+  /// its playbook was held against.
+  struct Neighbours {
+    /// Rule files with what is in them.
+    let rules: [(file: SourceFile, rules: [DeadlineRule])]
+    /// Templates by id, with their files.
+    let templates: [String: (file: SourceFile, template: NoticeTemplate)]
+  }
+
+  func neighbours() -> Neighbours { Neighbours(rules: rules(), templates: templates()) }
+
   /// What playbooks may name: others of this shelf, rules, contacts, templates.
-  func library() -> Library {
+  func library(_ neighbours: Neighbours) -> Library {
     Library(
       playbook: { lookup($0, role: .include) },
       rules: Dictionary(
-        rules().flatMap { $0.rules.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first }),
+        neighbours.rules.flatMap { $0.rules.map { ($0.id, $0) } },
+        uniquingKeysWith: { first, _ in first }),
       contacts: contacts().map { Set($0.keys) },
-      templates: templates().mapValues(\.template),
+      templates: neighbours.templates.mapValues(\.template),
       organisation: organisation()?.names)
   }
 
@@ -59,7 +71,7 @@ struct PlaybookShelf {
   }
 
   /// Rule files with what is in them.
-  func rules() -> [(file: SourceFile, rules: [DeadlineRule])] {
+  private func rules() -> [(file: SourceFile, rules: [DeadlineRule])] {
     let folder = workspace.playbooks + "/rules"
     return yamlNames(in: folder).compactMap { name in
       guard let file = quietly(folder + "/" + name, role: .rules) else { return nil }
@@ -70,7 +82,7 @@ struct PlaybookShelf {
   }
 
   /// Templates by id, with their files.
-  func templates() -> [String: (file: SourceFile, template: NoticeTemplate)] {
+  private func templates() -> [String: (file: SourceFile, template: NoticeTemplate)] {
     let folder = workspace.playbooks + "/templates"
     var templates: [String: (file: SourceFile, template: NoticeTemplate)] = [:]
     for name in yamlNames(in: folder) {
