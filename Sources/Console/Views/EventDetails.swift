@@ -51,6 +51,10 @@ struct EventDetails {
     case .trailOpened, .sessionOpened: [event[.program] ?? ""]
     case .writerRecovered: [event[.cause] ?? ""]
     case .clockJumped: [say(TimeText.duration(event[.wall] ?? 0))]
+    case .schemaChanged: ["\(event[.fromVersion] ?? 0) → \(event[.toVersion] ?? 0)"]
+    case .keyAdded: [event[.vkey] ?? ""]
+    case .keyRetired: [event[.retiredKey] ?? "", event[.cause] ?? ""]
+    case .exportMade: [event[.other] ?? "", event[.to] ?? ""].filter { !$0.isEmpty }
 
     case .runOpened: opening
     case .runUpdated, .stepAmended: changes
@@ -82,7 +86,12 @@ struct EventDetails {
       [event[.text].map { view.text(of: $0) } ?? event[.sha256].map { "sha256 \($0)" } ?? ""]
     case .indicatorAdded: ["\(event[.type] ?? ""): \(event[.value] ?? "")"]
     case .evidenceAdded: [evidence]
-    case .evidenceMoved: ["\(event[.id] ?? "") → \(event[.to] ?? "")"]
+    case .evidenceMoved: ["\(event[.id] ?? "") → \(name(event[.to]))"]
+    case .evidenceOpened: [event[.id] ?? ""]
+    case .evidenceWithheld: ["\(event[.id] ?? ""): \(event[.basis] ?? "")"]
+    case .dataRedacted:
+      ["\(event[.targetSeq] ?? 0), \(event[.path] ?? ""): \(event[.basis] ?? "")"]
+    case .holdSet, .holdLifted: [event[.basis] ?? ""]
     case .noticeSent: [notice]
 
     case .clockStarted: [clockStart]

@@ -15,6 +15,10 @@ extension Key where Content == Value {
   package static var host: Self { Self("host") }
   /// Where somebody logged in from.
   package static var remote: Self { Self("remote") }
+  /// Who took a piece of evidence, where nobody of the run did; a commitment.
+  package static var acquiredBy: Self { Self("acquired_by") }
+  /// Who holds a signing key; a commitment.
+  package static var holder: Self { Self("holder") }
 }
 
 extension Key where Content == [String: Value] {
@@ -78,6 +82,16 @@ extension Key where Content == String {
   package static var boot: Self { Self("boot") }
   package static var sqlite: Self { Self("sqlite") }
   package static var other: Self { Self("other") }
+  /// A verifier key that counts from this event on.
+  package static var vkey: Self { Self("vkey") }
+  /// A verifier key that no longer signs.
+  package static var retiredKey: Self { Self("key") }
+  package static var serial: Self { Self("serial") }
+  package static var seal: Self { Self("seal") }
+  /// Where in an event a personal value stood.
+  package static var path: Self { Self("path") }
+  /// The log of an event in a trail that was set aside.
+  package static var targetLog: Self { Self("target_log") }
 }
 
 extension Key where Content == Int64 {
@@ -95,6 +109,11 @@ extension Key where Content == Int64 {
   package static var found: Self { Self("found") }
   package static var wall: Self { Self("wall_ms") }
   package static var up: Self { Self("up_ms") }
+  /// The greatest size of the trail that a key signs for.
+  package static var lastSize: Self { Self("last_size") }
+  package static var targetSeq: Self { Self("target_seq") }
+  package static var fromVersion: Self { Self("from_version") }
+  package static var toVersion: Self { Self("to_version") }
 }
 
 extension Key where Content == Bool {

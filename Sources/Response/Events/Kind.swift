@@ -5,6 +5,10 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case sessionOpened = "session.opened"
   case writerRecovered = "writer.recovered"
   case clockJumped = "clock.jumped"
+  case schemaChanged = "schema.changed"
+  case keyAdded = "key.added"
+  case keyRetired = "key.retired"
+  case exportMade = "export.made"
 
   // The run
   case runOpened = "run.opened"
@@ -45,6 +49,8 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case indicatorAdded = "indicator.added"
   case evidenceAdded = "evidence.added"
   case evidenceMoved = "evidence.moved"
+  case evidenceOpened = "evidence.opened"
+  case evidenceWithheld = "evidence.withheld"
   case noticeSent = "notice.sent"
 
   // Clocks
@@ -52,4 +58,9 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case clockMet = "clock.met"
   case clockWaived = "clock.waived"
   case clockCancelled = "clock.cancelled"
+
+  // Law
+  case dataRedacted = "data.redacted"
+  case holdSet = "hold.set"
+  case holdLifted = "hold.lifted"
 }

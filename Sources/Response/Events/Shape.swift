@@ -60,6 +60,11 @@ extension Kind {
         .must(.boot), .must(.sqlite))
     case .writerRecovered: Shape(.none, .must(.cause), .must(.acked), .must(.found))
     case .clockJumped: Shape(.none, .must(.wall), .must(.up))
+    case .schemaChanged: Shape(.none, .must(.fromVersion), .must(.toVersion), .must(.program))
+    case .keyAdded: Shape(.none, .must(.vkey), .may(.holder))
+    case .keyRetired:
+      Shape(.none, .must(.retiredKey), .must(.lastSize), .must(.cause), .may(.reason))
+    case .exportMade: Shape(.none, .must(.other), .must(.sha256), .must(.size), .may(.to))
 
     case .runOpened:
       Shape(
@@ -115,8 +120,15 @@ extension Kind {
     case .evidenceAdded:
       Shape(
         .optional, .must(.id), .must(.how), .may(.sha256), .may(.size), .may(.media),
-        .must(.source), .may(.method), .may(.place), .may(.text))
-    case .evidenceMoved: Shape(.optional, .must(.id), .must(.to), .must(.reason))
+        .must(.source), .may(.method), .may(.acquiredBy), .may(.serial), .may(.seal),
+        .may(.place), .may(.text))
+    case .evidenceMoved:
+      Shape(
+        .optional, .must(.id), .must(.to), .must(.reason), .may(.place), .may(.seal))
+    case .evidenceOpened: Shape(.optional, .must(.id), .must(.reason), .may(.place))
+    case .evidenceWithheld:
+      Shape(
+        .optional, .must(.id), .must(.how), .must(.sha256), .must(.basis), .may(.reason))
     case .noticeSent:
       Shape(
         .required, .must(.notice), .must(.contact), .must(.channel), .must(.outcome),
@@ -130,6 +142,12 @@ extension Kind {
     case .clockMet: Shape(.required, .must(.clock), .must(.late))
     case .clockWaived: Shape(.required, .must(.clock))
     case .clockCancelled: Shape(.required, .must(.clock))
+
+    case .dataRedacted:
+      Shape(
+        .none, .must(.targetSeq), .must(.path), .must(.basis), .may(.targetLog), .may(.reason))
+    case .holdSet: Shape(.none, .must(.basis), .may(.reason))
+    case .holdLifted: Shape(.none, .must(.basis), .may(.reason))
     }
   }
 }
