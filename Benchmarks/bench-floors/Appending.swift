@@ -25,7 +25,7 @@ enum Appending {
             [MadeTrail.event(number)]
           }
           body = stored.flatMap(\.body)
-          try store.checkpoint(.reuse)
+          try store.moveWAL(.reuse)
         })
       appends.append(try nanoseconds { try append(body, to: file) })
     }

@@ -23,10 +23,10 @@ enum MadeTrail {
       for start in stride(from: 0, to: size, by: perCommit) {
         let places = start..<min(size, start + perCommit)
         _ = try store.append(to: run, after: Int64(start)) { _ in places.map { event(first + $0) } }
-        try store.checkpoint(.reuse)
+        try store.moveWAL(.reuse)
       }
     }
-    try store.checkpoint(.truncate)
+    try store.moveWAL(.truncate)
     try store.close()
   }
 

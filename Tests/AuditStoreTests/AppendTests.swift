@@ -152,18 +152,18 @@ extension AuditStore {
 }
 
 @Suite("Moving the WAL's pages")
-struct CheckpointTests {
+struct MovingWALTests {
   @Test(
     "a WAL that is written over stays short, one that is cut is empty, and nothing is lost",
-    arguments: [AuditStore.CheckpointStyle.reuse, .truncate])
-  func length(_ style: AuditStore.CheckpointStyle) throws {
+    arguments: [AuditStore.WALMove.reuse, .truncate])
+  func length(_ move: AuditStore.WALMove) throws {
     let workspace = try Workspace()
     let store = try workspace.made()
     var moves = 0
     var databaseSize = 0
     for known in 0..<300 as Range<Int64> {
       try store.add("note.added", to: "r1", after: known)
-      try store.checkpoint(style)
+      try store.moveWAL(move)
       let size = try workspace.size(of: workspace.folder.database)
       if size != databaseSize { moves += 1 }
       databaseSize = size

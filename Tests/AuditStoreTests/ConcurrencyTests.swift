@@ -26,7 +26,7 @@ struct ConcurrencyTests {
               return [proposal("note.added", act: "\(writer)-\(count)")]
             }
             known += Int64(events.count)
-            try store.checkpoint(.reuse)
+            try store.moveWAL(.reuse)
           }
         }
       }

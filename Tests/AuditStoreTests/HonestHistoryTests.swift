@@ -34,7 +34,7 @@ struct HonestHistoryTests {
       case 1:
         try workspace.sqlite("PRAGMA wal_checkpoint(PASSIVE)")
       case 2:
-        try store.checkpoint(.truncate)
+        try store.moveWAL(.truncate)
         try store.close()
         store = try workspace.open()
       default:

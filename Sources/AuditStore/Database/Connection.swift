@@ -47,7 +47,7 @@ enum Connection {
       (SQLITE_DBCONFIG_DEFENSIVE, 1),
       // Nothing a hostile schema says is run.
       (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
-      // One connection at a time moves the WAL's pages (see `checkpoint`): never the last to close.
+      // One connection at a time moves the WAL's pages (see `moveWAL`): never the last to close.
       (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1),
     ] as [(Int32, Int32)] {
       var now: Int32 = -1

@@ -17,7 +17,7 @@ extension AuditStore {
     in folder: TrailFolder, log: String, genesis: [Proposal]
   ) throws(TrailFault) {
     try OpenFile.makeFolder(folder.path)
-    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
+    let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
     guard try folder.holdsNothing() else { return }
     if try folder.hasSetAside() { throw .databaseMissing(path: folder.database) }

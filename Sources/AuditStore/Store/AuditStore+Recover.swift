@@ -47,7 +47,7 @@ extension AuditStore {
     _ folder: TrailFolder, log: String,
     successor: (_ setAside: TrailFolder, _ report: VerifyReport) throws(TrailFault) -> Successor
   ) throws(TrailFault) -> Bool {
-    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
+    let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
     guard try exists(in: folder) else { throw .noTrail(path: folder.path) }
     // Until the new trail is there: who waits to add to the old one then finds it replaced.

@@ -26,7 +26,7 @@ package struct TrailFolder: Hashable, Sendable {
   /// The record of every head there was, outside the database.
   package var heads: String { path + "/heads.log" }
   /// The file whose lock the one process holds that makes a trail or moves the WAL's pages.
-  package var checkpointLock: String { path + "/audit.ckpt.lock" }
+  package var walLock: String { path + "/audit.ckpt.lock" }
 
   /// What SQLite keeps beside the database; the last only before it is a trail's.
   var besideDatabase: [String] { ["-wal", "-shm", "-journal"].map { database + $0 } }

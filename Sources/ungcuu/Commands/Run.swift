@@ -75,7 +75,7 @@ struct Run: ParsableCommand {
       given.evidence = typed.evidence
       if !drill { try tellOpenRuns(of: ready, in: ledger) }
       let run = try ledger.open(given, ready, by: name)
-      try ledger.store.checkpoint(.truncate)
+      try ledger.store.moveWAL(.truncate)
       Output.opened(run.id, json: json.json)
       return
     }

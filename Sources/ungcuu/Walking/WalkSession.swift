@@ -64,7 +64,7 @@ final class WalkSession {
       return request
     }
     texts = []
-    try ledger.store.checkpoint(.reuse)
+    try ledger.store.moveWAL(.reuse)
     return view()
   }
 
@@ -131,7 +131,7 @@ final class WalkSession {
 
   /// What the walk's end means for the process.
   private func finish(_ end: WalkEnd) throws {
-    try ledger.store.checkpoint(.truncate)
+    try ledger.store.moveWAL(.truncate)
     switch end {
     case .finished, .aborted: Output.remark(CommandWords.ended(run.id)[language])
     case .quit, .endOfInput: Output.line(CommandWords.leftOpen(run.id)[language])

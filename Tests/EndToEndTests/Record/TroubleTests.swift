@@ -51,7 +51,7 @@ struct TroubleTests {
     let workspace = try Workspace()
     let run = try open(in: workspace)
     let database = workspace.folder + "/runs/audit.sqlite"
-    let yesterday = try Data(contentsOf: URL(filePath: try checkpointed(database, in: workspace)))
+    let yesterday = try Data(contentsOf: URL(filePath: try copied(database, in: workspace)))
     try workspace.done(
       "step", "done", run, "isolate[web01]", "--set", "how=cable", "--set", "tested=yes")
 
@@ -91,7 +91,7 @@ struct TroubleTests {
   }
 
   /// A copy of the database as a backup takes it: all that is committed, in one file.
-  private func checkpointed(_ database: String, in workspace: Workspace) throws -> String {
+  private func copied(_ database: String, in workspace: Workspace) throws -> String {
     let copy = workspace.folder + "/yesterday.sqlite"
     let made = try Finished(
       running: [

@@ -4,7 +4,7 @@ import Glibc
 
 extension AuditStore {
   /// How the WAL's pages are moved to the database file.
-  package enum CheckpointStyle: Sendable {
+  package enum WALMove: Sendable {
     /// For a process that goes on: the WAL's file stays and is written over.
     case reuse
     /// For a process that ends: the WAL's file is cut, or the next process would lengthen it.
@@ -19,12 +19,12 @@ extension AuditStore {
   ///
   /// SQLite before 3.51.3 can lose commits when two connections do this at once, so that only the
   /// process that holds a lock file's lock does; one that does not get it leaves it to the other.
-  package func checkpoint(_ style: CheckpointStyle) throws(TrailFault) {
+  package func moveWAL(_ move: WALMove) throws(TrailFault) {
     guard wal.pages > AuditStore.mostPages else { return }
-    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
+    let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     guard try lock.lock(waiting: false) else { return }
     do {
-      try moveWAL(style)
+      try moveAll(move)
     } catch .locked {
       // Readers hold older pages: it is tried again after another action.
     }
@@ -36,15 +36,15 @@ extension AuditStore {
   /// written to the database file and synced there before anything is said of it.
   package static func reopen(_ folder: TrailFolder) throws(TrailFault) -> AuditStore {
     let store = try AuditStore(opening: folder, mode: .write)
-    let lock = try OpenFile(folder.checkpointLock, O_RDWR | O_CREAT)
+    let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
-    try store.moveWAL(.truncate)
+    try store.moveAll(.truncate)
     return store
   }
 
   /// Moves the WAL's pages; whoever calls it holds the lock file's lock.
-  private func moveWAL(_ style: CheckpointStyle) throws(TrailFault) {
-    try access { _ = try $0.database.checkpoint(style == .reuse ? .passive : .truncate) }
+  private func moveAll(_ move: WALMove) throws(TrailFault) {
+    try access { _ = try $0.database.checkpoint(move == .reuse ? .passive : .truncate) }
   }
 
   /// Ends the use of the database; what the WAL holds stays in it.
