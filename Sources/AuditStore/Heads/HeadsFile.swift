@@ -34,10 +34,15 @@ struct HeadsFile: ~Copyable {
   ///
   /// - Throws: also `badHeadLine`, and `differs` where two lines of that size name two roots.
   func greatestHead() throws(TrailFault) -> Head? {
-    var end = try endOfLines()
+    var end = Int64(try file.status().st_size)
     while end > 0 {
       let start = max(0, end - HeadsFile.pieceLength)
       let piece = try bytes(start..<end)
+      guard piece.last == HeadsFile.newline else {
+        // Only the file's last line can have no end: a crash cut it short, and nothing of it counts.
+        end = start + Int64(piece.lastIndex(of: HeadsFile.newline).map { $0 + 1 } ?? 0)
+        continue
+      }
       // What precedes the first newline may be half a line: it is read with the piece before.
       let first = start > 0 ? piece.firstIndex(of: HeadsFile.newline).map { $0 + 1 } : 0
       guard let first, first < piece.count || start == 0 else {
@@ -69,19 +74,6 @@ struct HeadsFile: ~Copyable {
       }
     }
     return greatest
-  }
-
-  /// Where the last newline ends; what follows is a line cut short.
-  private func endOfLines() throws(TrailFault) -> Int64 {
-    var end = Int64(try file.status().st_size)
-    while end > 0 {
-      let start = max(0, end - HeadsFile.pieceLength)
-      if let newline = try bytes(start..<end).lastIndex(of: HeadsFile.newline) {
-        return start + Int64(newline) + 1
-      }
-      end = start
-    }
-    return 0
   }
 
   /// Reads the whole file, a piece at a time.
