@@ -12,24 +12,39 @@ package struct KeyLabel: Hashable, Sendable {
   }
 }
 
-/// The screen of a walk: a function of the run, the time, the step at hand and the width.
+/// The screen of a walk: a function of the run, the step at hand, and what the terminal has room for.
 package enum WalkScreen {
+  /// How many other steps have a number: one digit, so that a key and Enter turn to one.
+  private static let mostNumbered = 9
+
   /// The whole screen.
   ///
-  /// `key` is the step at hand, nil where none is chosen; `keys` is what can be typed
-  /// now. It may be longer than the terminal: who prints it pages it.
+  /// - Parameters:
+  ///   - view: the run, and the time.
+  ///   - key: the step at hand; nil where none is chosen.
+  ///   - keys: what can be typed now.
+  ///   - remarks: what must not be overlooked.
+  ///   - width: the columns of a line.
+  ///   - height: the rows there are for it; nil where nothing scrolls away. A longer screen says at
+  ///     its end what its top has lost.
+  /// - Returns: its lines, each no wider than asked.
   package static func lines(
-    of view: RunView, at key: StepKey?, keys: [KeyLabel], width: Int
+    of view: RunView, at key: StepKey?, keys: [KeyLabel], remarks: [String] = [], width: Int,
+    height: Int? = nil
   ) -> [[Span]] {
     var lines = head(of: view, width: width)
     if let key { lines += [[]] + step(key, of: view, width: width) }
     lines += others(of: view, but: key, width: width)
-    if !keys.isEmpty { lines += [[]] + keyLines(keys, view.language, width: width) }
-    return lines
+    for remark in remarks { lines += [[]] + [Span(remark, .bold, .yellow)].wrapped(to: width) }
+    let keyLines = [[]] + keyLines(keys, view.language, width: width)
+    if let height, lines.count + keyLines.count > height {
+      lines += [[]] + recap(of: view, at: key, width: width)
+    }
+    return lines + keyLines
   }
 
   /// Title, mode, actor, time since detection, running clocks, progress.
-  package static func head(of view: RunView, width: Int) -> [[Span]] {
+  private static func head(of view: RunView, width: Int) -> [[Span]] {
     var lines = RunHead.lines(of: view, width: width)
     let actor = view.actor ?? ViewWords.nobody[view.language]
     lines += [Span("\(ViewWords.actor[view.language]): "), Span(actor, .bold)]
@@ -42,7 +57,7 @@ package enum WalkScreen {
 
   /// What a screen taller than its terminal has lost at its top: the drill, the run, the clock that
   /// is due first, the step at hand.
-  package static func recap(of view: RunView, at key: StepKey?, width: Int) -> [[Span]] {
+  private static func recap(of view: RunView, at key: StepKey?, width: Int) -> [[Span]] {
     let opening = view.state.opening
     var spans: [Span] = []
     if opening.mode == .drill {
@@ -58,25 +73,32 @@ package enum WalkScreen {
   }
 
   /// The step at hand, with all that a person needs to do it.
-  package static func step(_ key: StepKey, of view: RunView, width: Int) -> [[Span]] {
+  private static func step(_ key: StepKey, of view: RunView, width: Int) -> [[Span]] {
     guard let node = view.plan.graph.index[key.path], let instance = view.standing[key] else {
       return []
     }
     return StepScreen(view, key, node: node, instance: instance, width: width).lines
   }
 
-  /// What else can be done now.
-  package static func others(of view: RunView, but key: StepKey?, width: Int) -> [[Span]] {
-    let open = view.standing.instances.filter {
-      ($0.status == .ready || $0.status == .active || $0.status == .failed) && $0.key != key
+  /// The other steps that are open, by the numbers that turn to them.
+  private static func others(of view: RunView, but key: StepKey?, width: Int) -> [[Span]] {
+    let others = view.otherSteps(than: key)
+    guard !others.isEmpty else { return [] }
+    let shown = others.prefix(mostNumbered)
+    var lines = [[]] + ViewWords.otherSteps[view.language].lines(width: width, .bold)
+    for (place, instance) in shown.enumerated() {
+      lines += ([Span("\(place + 1)  ")] + StepLines.head(instance, view))
+        .wrapped(to: width, hanging: 5)
     }
-    guard !open.isEmpty else { return [] }
-    return [[]] + ViewWords.otherSteps[view.language].lines(width: width, .bold)
-      + open.flatMap { StepLines.head($0, view).wrapped(to: width, hanging: 4) }
+    if others.count > shown.count {
+      lines += WalkWords.moreSteps(others.count - shown.count)[view.language]
+        .lines(width: width, .dim)
+    }
+    return lines
   }
 
   /// `x xong · b bỏ qua · …`.
-  package static func keyLines(_ keys: [KeyLabel], _ language: Language, width: Int) -> [[Span]] {
+  private static func keyLines(_ keys: [KeyLabel], _ language: Language, width: Int) -> [[Span]] {
     var spans: [Span] = []
     for (place, label) in keys.enumerated() {
       if place > 0 { spans.append(Span(" · ")) }

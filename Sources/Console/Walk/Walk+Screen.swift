@@ -2,36 +2,13 @@ import Playbooks
 import Response
 
 extension Walk {
-  /// The screen as it is now: the views' parts, with numbers for the other steps.
+  /// The screen as it is now.
   func screen() -> [[Span]] {
-    let width = ask.size.columns
-    var lines = WalkScreen.head(of: view, width: width)
-    lines += chosen.map { [[]] + WalkScreen.step($0, of: view, width: width) } ?? []
-    lines += numberedSteps(width: width)
-    for remark in remarks { lines += [[]] + [Span(remark, .bold, .yellow)].wrapped(to: width) }
-    let keyLines = [[]] + WalkScreen.keyLines(keys, view.language, width: width)
-    // Below the screen stand what was told and the prompt.
-    let isCutOff = lines.count + keyLines.count + ask.told.count + 1 > ask.size.rows
-    if ask.isInteractive, isCutOff {
-      lines += [[]] + WalkScreen.recap(of: view, at: chosen, width: width)
-    }
-    return lines + keyLines
-  }
-
-  private func numberedSteps(width: Int) -> [[Span]] {
-    let others = view.otherSteps(than: chosen)
-    guard !others.isEmpty else { return [] }
-    let shown = others.prefix(9)
-    var lines: [[Span]] = [[], [Span(ViewWords.otherSteps[view.language], .bold)]]
-    for (place, instance) in shown.enumerated() {
-      lines += ([Span("\(place + 1)  ")] + StepLines.head(instance, view))
-        .wrapped(to: width, hanging: 5)
-    }
-    if others.count > shown.count {
-      lines += WalkWords.moreSteps(others.count - shown.count)[view.language]
-        .lines(width: width, .dim)
-    }
-    return lines
+    // Below it stand what was told and the prompt.
+    let height = ask.isInteractive ? ask.size.rows - ask.told.count - 1 : nil
+    return WalkScreen.lines(
+      of: view, at: chosen, keys: view.keys(at: chosen), remarks: remarks, width: ask.size.columns,
+      height: height)
   }
 
   /// What must not be overlooked below a screen.
@@ -49,23 +26,25 @@ extension Walk {
     if let who = aside.who { remarks.append(WalkWords.willBeDone(by: who)) }
     return remarks.map { $0[view.language] }
   }
+}
 
-  /// The keys that mean something now; the others work too, and say why they do not help.
-  private var keys: [KeyLabel] {
-    let step = chosen.flatMap { view.step($0) }
+extension RunView {
+  /// The keys that mean something at a step; the others work too, and say why they do not help.
+  func keys(at key: StepKey?) -> [KeyLabel] {
+    let step = key.flatMap { self.step($0) }
     let status = step?.instance.status
     let isEnded = status == .done || status == .skipped || status == .failed
     return WalkCommand.Verb.allCases.filter { verb in
       switch verb {
       case .done, .skip, .fail: step != nil && status?.isSettled == false
       case .begin: status == .ready || status == .failed
-      case .run: step?.node.step.command != nil && view.state.opening.commands
+      case .run: step?.node.step.command != nil && state.opening.commands
       case .notice: step?.node.step.notification != nil
       case .approve: step?.node.step.approval != nil
       case .assign: status?.isSettled == false
       case .reopen: isEnded
       case .open: step?.node.step.opens != nil
-      case .finish: view.standing.unsettled.isEmpty
+      case .finish: standing.unsettled.isEmpty
       case .abort: false
       default: true
       }
@@ -73,7 +52,7 @@ extension Walk {
       let label =
         verb == .done && step?.node.step.decision != nil
         ? WalkWords.decideWord : verb.word
-      return KeyLabel(verb.letter ?? label[view.language], label)
+      return KeyLabel(verb.letter ?? label[language], label)
     }
   }
 }

@@ -36,8 +36,11 @@ struct HostileTests {
     let view = run.view(at: 5, actor: Said.hostile, surroundings: Self.surroundings)
     var replay = ReplayView(view, width: width)
     let lines =
-      WalkScreen.lines(of: view, at: Stories.triage, keys: [], width: width)
-      + WalkScreen.step(Stories.notice, of: view, width: width)
+      [Stories.triage, Stories.notice].flatMap {
+        WalkScreen.lines(
+          of: view, at: $0, keys: view.keys(at: $0), remarks: [Said.hostile], width: width,
+          height: 1)
+      }
       + StatusView.lines(of: view, head: nil, width: width)
       + run.events.flatMap { replay.lines(of: $0) } + BriefView.lines(of: view, width: width)
       + RunListView.lines(

@@ -10,10 +10,6 @@ struct ScreenTests {
   private static let sizes = [
     (Language.vi, 60), (.vi, 80), (.vi, 120), (.en, 60), (.en, 80), (.en, 120),
   ]
-  private static let keys = [
-    KeyLabel("x", Phrase("xong", "done")), KeyLabel("b", Phrase("bỏ qua", "skip")),
-    KeyLabel("k", Phrase("bước khác", "other step")), KeyLabel("q", Phrase("thoát", "quit")),
-  ]
 
   private func keep(_ lines: [[Console.Span]], _ name: String, _ language: Language, _ width: Int)
     throws
@@ -22,36 +18,46 @@ struct ScreenTests {
     try Golden.expect(lines, as: "\(name)-\(language.rawValue)-\(width)")
   }
 
+  /// The screen of a walk as it is at a step.
+  private func walk(
+    _ view: RunView, at key: StepKey, remarks: [String] = [], _ width: Int, height: Int? = nil
+  ) -> [[Console.Span]] {
+    WalkScreen.lines(
+      of: view, at: key, keys: view.keys(at: key), remarks: remarks, width: width, height: height)
+  }
+
   @Test("the first step of a run", arguments: sizes)
   func first(language: Language, width: Int) throws {
     let view = try Stories.opened().view(at: 0, language: language)
-    try keep(
-      WalkScreen.lines(of: view, at: Stories.triage, keys: Self.keys, width: width), "walk-first",
-      language, width)
+    try keep(walk(view, at: Stories.triage, width), "walk-first", language, width)
   }
 
-  @Test("a notice to be made, its clock running", arguments: sizes)
+  @Test("a notice to be made, its clock running, taller than the terminal", arguments: sizes)
   func notice(language: Language, width: Int) throws {
     let view = try Stories.serious().view(at: 20, language: language)
-    try keep(
-      WalkScreen.lines(of: view, at: Stories.notice, keys: Self.keys, width: width),
-      "walk-notice", language, width)
+    try keep(walk(view, at: Stories.notice, width, height: 22), "walk-notice", language, width)
+  }
+
+  @Test("a screen says again what scrolled away only where it is taller than its terminal")
+  func recap() throws {
+    let view = try Stories.serious().view(at: 20)
+    let whole = walk(view, at: Stories.notice, 80)
+    #expect(walk(view, at: Stories.notice, 80, height: whole.count) == whole)
+    #expect(walk(view, at: Stories.notice, 80, height: whole.count - 1).count > whole.count)
   }
 
   @Test("a decision, and what each option leads to", arguments: sizes)
   func decision(language: Language, width: Int) throws {
     let view = try Stories.opened().view(at: 3, language: language, actor: nil)
-    try keep(
-      WalkScreen.lines(of: view, at: StepKey("classify"), keys: [], width: width),
-      "walk-decision", language, width)
+    try keep(walk(view, at: StepKey("classify"), width), "walk-decision", language, width)
   }
 
-  @Test("a drill, at a step with danger and a command", arguments: sizes)
+  @Test("a drill, at a step with danger and a command, and at a notice", arguments: sizes)
   func drill(language: Language, width: Int) throws {
     let view = try Stories.serious(mode: .drill).view(at: 20, language: language)
+    let remark = WalkWords.offeredToYou(by: "Bình")[language]
     let lines =
-      WalkScreen.lines(of: view, at: Stories.web, keys: Self.keys, width: width)
-      + WalkScreen.step(Stories.notice, of: view, width: width)
+      walk(view, at: Stories.web, remarks: [remark], width) + walk(view, at: Stories.notice, width)
     try keep(lines, "walk-drill", language, width)
   }
 
