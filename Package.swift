@@ -63,23 +63,26 @@ let package = Package(
 
     // Playbooks made by chance, for the tests of reading and of the engine alike.
     .target(name: "RandomPlaybooks", path: "Tests/RandomPlaybooks"),
+    // Running other programs, and numbers by chance, for all tests that need them.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree", "RandomPlaybooks"]),
-    .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail"]),
+    .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "TestSupport"]),
     .testTarget(
       name: "ResponseTests",
       dependencies: ["Response", "Playbooks", "AuditTrail", "RandomPlaybooks"]),
     .testTarget(
       name: "AuditStoreTests",
       dependencies: [
-        "AuditStore", "AuditTrail", .product(name: "GRDB", package: "GRDB.swift"),
+        "AuditStore", "AuditTrail", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Response", "Playbooks", "AuditTrail", "YAMLTree"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["ungcuu"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["ungcuu", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ]
 )

@@ -7,7 +7,7 @@ struct HouseTests {
   private static let read = Result {
     (
       targets: declaredTargets(in: try Repository.manifest()),
-      sources: try ["Sources", "Benchmarks", "Tests/RandomPlaybooks"].flatMap {
+      sources: try ["Sources", "Benchmarks", "Tests/RandomPlaybooks", "Tests/TestSupport"].flatMap {
         try Repository.files(below: $0, endings: ["swift"])
       },
       tests: try Repository.files(below: "Tests", endings: ["swift"])

@@ -1,24 +1,15 @@
 import AuditStore
 import AuditTrail
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Honest histories")
 struct HonestHistoryTests {
-  /// A generator that gives the same numbers for the same seed.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(
     "no honest history, crashed and reopened at random, ever raises an alarm", arguments: 0..<100)
   func noAlarm(_ seed: UInt64) throws {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let workspace = try Workspace()
     var store = try workspace.made()
     var sizes: [String: Int64] = [:]

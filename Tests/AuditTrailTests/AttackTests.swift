@@ -1,4 +1,5 @@
 import AuditTrail
+import TestSupport
 import Testing
 
 /// Each attack on 200 random trails; its verdict and place are fixed before the code.

@@ -1,4 +1,5 @@
 import AuditTrail
+import TestSupport
 
 extension JSON {
   /// A random value, no deeper than `depth` more levels.

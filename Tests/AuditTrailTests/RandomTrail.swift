@@ -1,4 +1,5 @@
 import AuditTrail
+import TestSupport
 import Testing
 
 /// A small random trail as a store would hold it, to be verified whole or after an attack.

@@ -1,4 +1,5 @@
 import AuditTrail
+import TestSupport
 import Testing
 
 @Suite("Verifying a trail")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AuditTrail
@@ -18,32 +19,14 @@ struct OtherVerifiersTests {
   private static let sizes =
     Array(1...130) + (8...16).flatMap { [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] }
 
-  private struct Finished {
-    let status: Int32
-    let output: String
-  }
-
   private static func run(
-    _ program: String, _ arguments: [String], input: Data = Data(),
+    _ program: String, _ arguments: [String], input: String = "",
     environment: [String: String] = [:]
   ) throws -> Finished {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let folder = FileManager.default.temporaryDirectory
-    let file = folder.appending(path: "ungcuu-\(UUID().uuidString)")
-    try input.write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let output = Pipe()
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Finished(
-      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self))
+    try Finished(
+      running: [program] + arguments,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, in: "/",
+      input: input, within: 300)
   }
 
   private static func key() throws -> SigningKey {
@@ -89,10 +72,10 @@ struct OtherVerifiersTests {
     let built = try Self.run(
       "/usr/bin/go", ["build", "-o", program, Self.fixtures + "/tlog/main.go"],
       environment: environment)
-    try #require(built.status == 0, "\(built.output)")
+    try #require(built.status == 0, "\(built.errors)")
     let lines = try Self.statements()
     let checked = try Self.run(
-      program, [], input: Data((lines.joined(separator: "\n") + "\n").utf8))
+      program, [], input: lines.joined(separator: "\n") + "\n")
     #expect(checked.status == 0)
     #expect(checked.output == "\(lines.count)\n")
 
@@ -103,8 +86,8 @@ struct OtherVerifiersTests {
       let letter = changed[place].hasSuffix("A=") ? "B" : "A"
       changed[place] = String(changed[place].dropLast(6)) + letter + changed[place].suffix(5)
       let refused = try Self.run(
-        program, [], input: Data((changed.joined(separator: "\n") + "\n").utf8))
-      #expect(refused.status == 1, "\(kind): \(refused.output)")
+        program, [], input: changed.joined(separator: "\n") + "\n")
+      #expect(refused.status == 1, "\(kind): \(refused.errors)")
     }
   }
 
@@ -135,7 +118,7 @@ struct OtherVerifiersTests {
           "-inkey", folder.path + "/key.der", "-sigfile", folder.path + "/signature",
           "-in", folder.path + "/\(text)",
         ])
-      #expect(checked.status == status, "\(checked.output)")
+      #expect(checked.status == status, "\(checked.errors)")
     }
   }
 }

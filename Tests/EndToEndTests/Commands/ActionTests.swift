@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("One-shot commands keep what they are given", .timeLimit(.minutes(5)))

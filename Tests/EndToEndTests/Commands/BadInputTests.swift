@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Bad input gets a sentence, and changes nothing", .timeLimit(.minutes(5)))

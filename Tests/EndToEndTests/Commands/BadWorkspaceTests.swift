@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A workspace that cannot be written to", .timeLimit(.minutes(5)))

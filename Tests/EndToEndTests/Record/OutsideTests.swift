@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What an outside program finds", .timeLimit(.minutes(5)))

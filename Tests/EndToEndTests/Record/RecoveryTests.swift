@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Going on after a trail was damaged", .timeLimit(.minutes(5)))

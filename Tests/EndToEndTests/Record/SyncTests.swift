@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What an action costs the disk", .timeLimit(.minutes(5)))

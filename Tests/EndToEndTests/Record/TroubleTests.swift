@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Incidents that break other records", .timeLimit(.minutes(5)))

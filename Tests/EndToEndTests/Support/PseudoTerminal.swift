@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A program on a terminal of its own, with a person's side of it to type and to look.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// `status --json`, as far as the tests look at it.
 struct StatusReading: Decodable {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the program prints, kept as files in Tests/Fixtures/Transcripts and compared letter by

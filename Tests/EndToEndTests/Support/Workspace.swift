@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A workspace of its own with the shipped playbooks, gone when it is let go.
 final class Workspace: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("A walk killed at any moment", .timeLimit(.minutes(10)))
@@ -7,7 +8,7 @@ struct KillTests {
     "everything the screen had shown as recorded is there, once, and the walk goes on to its end",
     arguments: [1, 2] as [UInt64])
   func killedAndResumed(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     let workspace = try Workspace()
     var kills = 0
     while kills < 100 {
@@ -37,7 +38,7 @@ private struct InterruptedWalk {
   /// Walks until the run is closed, and compares the whole record with what was shown.
   ///
   /// - Returns: how many processes were killed.
-  mutating func finish(killing dice: inout Dice, atMost most: Int) throws -> Int {
+  mutating func finish(killing dice: inout SeededGenerator, atMost most: Int) throws -> Int {
     var kills = 0
     while true {
       let recorded = try workspace.events(run).flatMap(\.actions)
@@ -58,7 +59,9 @@ private struct InterruptedWalk {
   /// One process that is killed at a random moment: after so many bytes on the screen, and a bit.
   ///
   /// - Returns: false where it had ended before that.
-  private mutating func live(after recorded: [String], killedBy dice: inout Dice) throws -> Bool {
+  private mutating func live(after recorded: [String], killedBy dice: inout SeededGenerator) throws
+    -> Bool
+  {
     let bytes = Int.random(in: 0...8_000, using: &dice)
     let more = UInt32.random(in: 0...8_000, using: &dice)
     var terminal = try workspace.terminal("resume", run)

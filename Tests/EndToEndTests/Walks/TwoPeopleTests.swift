@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Two people at one run", .timeLimit(.minutes(5)))

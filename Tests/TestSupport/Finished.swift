@@ -1,25 +1,29 @@
 import Glibc
 
 /// What a program gave back: its exit status, and all it wrote.
-struct Finished {
-  let ending: Ending
-  let output: String
-  let errors: String
+package struct Finished: Sendable {
+  /// How it ended.
+  package let ending: Ending
+  /// Its standard output.
+  package let output: String
+  /// Its standard error.
+  package let errors: String
 
-  var status: Int32? {
+  /// Its exit status; nil where a signal ended it.
+  package var status: Int32? {
     if case .exited(let status) = ending { return status }
     return nil
   }
 
   /// What did not come within the time given.
-  struct Late: Error {
+  package struct Late: Error {
     let arguments: [String]
   }
 
   /// Runs a program to its end; `input` is what stands on its standard input, then its end.
   ///
   /// - Throws: `Late` where it did not end in time; it is killed then.
-  init(
+  package init(
     running arguments: [String], environment: [String: String], in folder: String,
     input: String = "", within seconds: Double = 60
   ) throws {

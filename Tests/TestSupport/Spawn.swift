@@ -2,14 +2,15 @@ import Glibc
 import Synchronization
 
 /// How a program ended.
-enum Ending: Equatable {
+package enum Ending: Equatable, Sendable {
   case exited(Int32)
   case killed(signal: Int32)
 }
 
 /// Starts programs, as posix_spawn(3) does, and waits for them.
-enum Spawn {
-  enum Failure: Error {
+package enum Spawn {
+  /// A system call that failed.
+  package enum Failure: Error {
     case call(String, code: Int32)
   }
 
@@ -17,14 +18,15 @@ enum Spawn {
   private static let starting = Mutex(())
 
   /// Makes descriptors and starts a program with them, while no other is started.
-  static func alone<Result: Sendable>(_ body: () throws -> sending Result) throws -> Result {
+  package static func alone<Result: Sendable>(_ body: () throws -> sending Result) throws -> Result
+  {
     try starting.withLock { _ in try body() }
   }
 
   /// Starts `arguments[0]` with no signal blocked or ignored, in `folder` where one is given.
   ///
   /// The environment is exactly the one given, but that a crash never waits for a key.
-  static func start(
+  package static func start(
     _ arguments: [String], environment: [String: String], in folder: String? = nil,
     newSession: Bool = false, files prepare: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> pid_t {
@@ -62,7 +64,7 @@ enum Spawn {
   }
 
   /// Waits until a program has ended; nil where it has not by then.
-  static func end(of process: pid_t, by deadline: Deadline) throws -> Ending? {
+  package static func end(of process: pid_t, by deadline: Deadline) throws -> Ending? {
     var status: Int32 = 0
     while true {
       let ended = waitpid(process, &status, WNOHANG)
@@ -76,7 +78,7 @@ enum Spawn {
   }
 
   /// Ends a program that is of no more use.
-  static func kill(_ process: pid_t) {
+  package static func kill(_ process: pid_t) {
     Glibc.kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -84,13 +86,14 @@ enum Spawn {
 }
 
 /// A moment by which something must have happened.
-struct Deadline {
+package struct Deadline {
   private let end: ContinuousClock.Instant
 
-  init(in seconds: Double) { end = .now + .seconds(seconds) }
+  /// So many seconds from now.
+  package init(in seconds: Double) { end = .now + .seconds(seconds) }
 
   /// What is left, for poll(2); 0 once it has passed.
-  var milliseconds: Int32 {
+  package var milliseconds: Int32 {
     let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
     return Int32(max(0, min(left.rounded(.up), 60_000)))
   }
