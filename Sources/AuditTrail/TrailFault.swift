@@ -18,6 +18,10 @@ package enum TrailFault: Error, Hashable, Sendable {
   case replaced(path: String)
   /// An evidence file that is kept no longer has the bytes of its name.
   case evidenceAltered(path: String)
+  /// Others than its owner may read or write a signing key's file.
+  case keyOpenToOthers(path: String)
+  /// A file that should hold a signing key of this log does not.
+  case notAKey(path: String)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   /// No space is left.

@@ -1,3 +1,4 @@
+import AuditStore
 import CSQLite
 import Glibc
 
@@ -9,6 +10,17 @@ enum Program {
   static let hand = "ungcuu"
 
   static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
+
+  /// The signing keys of who runs the program: `$XDG_CONFIG_HOME/ungcuu/keys`, else
+  /// `~/.config/ungcuu/keys`, as the XDG Base Directory Specification says.
+  ///
+  /// Nil where the environment names no home: then nothing is signed.
+  static let keyRing: KeyRing? = {
+    let home = environment["HOME"].map { $0 + "/.config" }
+    let folder = [environment["XDG_CONFIG_HOME"], home].compactMap(\.self)
+      .first { $0.hasPrefix("/") }
+    return folder.map { KeyRing(folder: $0 + "/ungcuu/keys") }
+  }()
 
   static let environment: [String: String] = {
     var values: [String: String] = [:]

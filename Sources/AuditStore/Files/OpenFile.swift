@@ -50,6 +50,22 @@ struct OpenFile: ~Copyable {
     return count
   }
 
+  /// The bytes in a range of the file, fewer where it ends.
+  func bytes(_ range: Range<Int64>) throws(TrailFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var span = bytes.mutableSpan
+    let count = try span.withUnsafeMutableBytes { (buffer) throws(TrailFault) in
+      try read(into: buffer, at: range.lowerBound)
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// Writes all bytes.
+  func write(_ bytes: [UInt8]) throws(TrailFault) {
+    try bytes.span.withUnsafeBytes { (bytes) throws(TrailFault) in try write(bytes) }
+  }
+
   /// Writes all bytes, in as many calls as the system takes.
   func write(_ bytes: UnsafeRawBufferPointer) throws(TrailFault) {
     var count = 0
@@ -89,6 +105,16 @@ extension OpenFile {
     if mkdir(path, 0o700) == 0 { return true }
     guard errno == EEXIST else { throw .system(path, errno, writing: true) }
     return false
+  }
+
+  /// Makes a folder and those above it that are not there, for their owner alone, and waits until
+  /// their names are on the disk.
+  static func makeFolders(_ path: String) throws(TrailFault) {
+    guard try status(of: path, below: "/") == nil else { return }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let parent = String(path[..<slash])
+    try makeFolders(parent)
+    if try makeFolder(path) { try synchronizeFolder(parent) }
   }
 
   /// The names in a folder, in the order of their bytes; none where there is no folder.

@@ -13,18 +13,16 @@ struct HeadsFile: ~Copyable {
   private let file: OpenFile
 
   /// Opens the file, which must be there.
-  init(in folder: TrailFolder, forWriting: Bool) throws(TrailFault) {
-    guard let status = try OpenFile.status(of: folder.heads) else {
-      throw .headsMissing(path: folder.heads)
-    }
-    guard status.isRegularFile else { throw .notAFile(path: folder.heads) }
-    file = try OpenFile(folder.heads, forWriting ? O_RDWR | O_APPEND : O_RDONLY)
+  init(_ path: String, forWriting: Bool) throws(TrailFault) {
+    guard let status = try OpenFile.status(of: path) else { throw .headsMissing(path: path) }
+    guard status.isRegularFile else { throw .notAFile(path: path) }
+    file = try OpenFile(path, forWriting ? O_RDWR | O_APPEND : O_RDONLY)
   }
 
   /// Makes the file if it is not there, so that from now on its absence is a finding.
-  static func make(in folder: TrailFolder) throws(TrailFault) {
-    try OpenFile(folder.heads, O_RDWR | O_CREAT).synchronize()
-    try OpenFile.synchronizeFolder(folder.path)
+  static func make(_ path: String, in folder: String) throws(TrailFault) {
+    try OpenFile(path, O_RDWR | O_CREAT).synchronize()
+    try OpenFile.synchronizeFolder(folder)
   }
 
   /// The greatest head among the last lines; nil where no line says one.
@@ -87,6 +85,16 @@ struct HeadsFile: ~Copyable {
     return log
   }
 
+  /// All heads that the file tells of, in no order; what is no line of a head is passed over.
+  func heads() throws(TrailFault) -> [Head] {
+    var heads: [Head] = []
+    for block in try log().blocks(holding: 1...Int64.max) {
+      let lines = try bytes(block)
+      HeadsLog.forEachHead(in: lines.span) { heads.append($0) }
+    }
+    return heads
+  }
+
   /// Adds a line for a head; it is not synced, because the events are what must be durable.
   func append(_ line: HeadLine) throws(TrailFault) {
     let isCutShort = try endsWithinLine()
@@ -107,13 +115,7 @@ struct HeadsFile: ~Copyable {
 
   /// The bytes in a range of the file, fewer where it ends.
   func bytes(_ range: Range<Int64>) throws(TrailFault) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    var span = bytes.mutableSpan
-    let count = try span.withUnsafeMutableBytes { (buffer) throws(TrailFault) in
-      try file.read(into: buffer, at: range.lowerBound)
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    try file.bytes(range)
   }
 
   private func endsWithinLine() throws(TrailFault) -> Bool {

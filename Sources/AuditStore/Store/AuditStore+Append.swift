@@ -84,7 +84,7 @@ extension AuditStore {
   }
 
   /// Refuses to add to a database that was moved away or replaced while it was open.
-  private func checkPlace() throws(TrailFault) {
+  func checkPlace() throws(TrailFault) {
     guard let now = try OpenFile.status(of: folder.database), FileIdentity(now) == identity else {
       throw .replaced(path: folder.database)
     }

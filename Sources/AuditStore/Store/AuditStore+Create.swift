@@ -34,7 +34,7 @@ extension AuditStore {
     }
     // SQLite would make the file readable for all; its WAL takes over the mode.
     _ = try OpenFile(folder.database, O_RDWR | O_CREAT | O_TRUNC)
-    try HeadsFile.make(in: folder)
+    try HeadsFile.make(folder.heads, in: folder.path)
     let queue = try Connection.open(folder.database, readOnly: false)
     let head: Head
     do {
@@ -42,7 +42,7 @@ extension AuditStore {
     } catch {
       throw .database(folder.database, error)
     }
-    let heads = try HeadsFile(in: folder, forWriting: true)
+    let heads = try HeadsFile(folder.heads, forWriting: true)
     try heads.append(HeadLine(size: head.size, root: head.root))
     try heads.synchronize()
     try OpenFile.synchronizeFolder(folder.path)

@@ -34,8 +34,10 @@ extension AuditStore {
   ///
   /// A failed sync may have lost pages that still read well from memory. So what the WAL holds is
   /// written to the database file and synced there before anything is said of it.
-  package static func reopen(_ folder: TrailFolder) throws(TrailFault) -> AuditStore {
-    let store = try AuditStore(opening: folder, mode: .write)
+  package static func reopen(
+    _ folder: TrailFolder, ring: KeyRing? = nil
+  ) throws(TrailFault) -> AuditStore {
+    let store = try AuditStore(opening: folder, mode: .write, ring: ring)
     let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
     try store.moveAll(.truncate)

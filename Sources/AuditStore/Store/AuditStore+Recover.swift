@@ -38,13 +38,14 @@ extension AuditStore {
   /// - Parameters:
   ///   - folder: where the damaged trail is.
   ///   - log: the new log's id.
+  ///   - ring: the keys of who recovers, whose memory of signed heads the trail is held to.
   ///   - successor: gives what the new trail begins with; it is shown where the damaged one is now,
   ///     to be read with `init(openingDamaged:)`, and what was found of it.
   /// - Returns: whether there was anything to recover from; false where the trail is whole.
   /// - Throws: `noTrail` where there is nothing to set aside; `locked` where a writer does not let go
   ///   of the damaged trail; what `successor` throws; else what `create` throws.
   package static func recover(
-    _ folder: TrailFolder, log: String,
+    _ folder: TrailFolder, log: String, ring: KeyRing? = nil,
     successor: (_ setAside: TrailFolder, _ report: VerifyReport) throws(TrailFault) -> Successor
   ) throws(TrailFault) -> Bool {
     let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
@@ -56,7 +57,7 @@ extension AuditStore {
     var found: VerifyReport?
     if try !folder.wasLeftWithoutTrail() {
       hold = try WriterHold(on: folder)
-      found = try verifyChain(folder).first?.report
+      found = try verifyChain(folder, outside: Outside(ring: ring)).first?.report
       guard found?.verdict != .intact else { return false }
       try folder.moveAside()
     }

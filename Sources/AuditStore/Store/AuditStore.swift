@@ -31,7 +31,7 @@ package final class AuditStore {
   /// The tree as this connection last saw it.
   var frontier: MerkleFrontier
   /// Whether the trail's own events that precede a process's first action are written.
-  var hasWrittenPreceding = false
+  package internal(set) var hasWrittenPreceding = false
   /// The size after a commit that failed in a way that leaves open whether it is there.
   var unsureSize: Int64?
 
@@ -61,8 +61,12 @@ package final class AuditStore {
   /// It costs about the same for any size of the trail, unless stored nodes are damaged: then every
   /// event is hashed anew before anything is said of the trail.
   ///
+  /// `ring` are the keys of who opens it, whose memory of signed heads the trail is held to as well.
+  ///
   /// - Throws: `noTrail` also where making one was interrupted: `create` takes it up.
-  package init(opening folder: TrailFolder, mode: Mode) throws(TrailFault) {
+  package init(
+    opening folder: TrailFolder, mode: Mode, ring: KeyRing? = nil
+  ) throws(TrailFault) {
     let database = try OpenFile.status(of: folder.database)
     guard let database else {
       throw try AuditStore.exists(in: folder)
@@ -72,13 +76,14 @@ package final class AuditStore {
     if try folder.holdsNothing() { throw .noTrail(path: folder.path) }
     if try folder.hasForeignJournal() { throw .corrupt(path: folder.database) }
     // Read before the database's snapshot is taken: a commit in between only makes the trail longer.
-    let heads = try HeadsFile(in: folder, forWriting: mode == .write)
+    let heads = try HeadsFile(folder.heads, forWriting: mode == .write)
     let head = try heads.greatestHead()
     queue = try Connection.open(folder.database, readOnly: mode == .read)
     self.folder = folder
     identity = FileIdentity(database)
     isSetAside = false
-    (log, frontier) = try Opening(folder: folder, head: head, mode: mode).check(queue)
+    let opening = Opening(folder: folder, head: head, ring: ring, mode: mode)
+    (log, frontier) = try opening.check(queue)
     guard mode == .write else {
       self.heads = nil
       return

@@ -6,6 +6,7 @@ struct Opening {
   let folder: TrailFolder
   /// The greatest head in heads.log, read before the database.
   let head: Head?
+  let ring: KeyRing?
   let mode: AuditStore.Mode
 
   /// Checks the trail and gives the log's id and the tree over all events; for writing, damaged
@@ -19,6 +20,7 @@ struct Opening {
         let (result, areNodesDamaged) = try Transaction.deferred(database) {
           try check(tables)
         }
+        try checkSigned(tables, of: result.log)
         if areNodesDamaged, mode == .write {
           try Transaction.immediate(database) { try storeNodes(tables) }
         }
@@ -26,6 +28,32 @@ struct Opening {
       }
     } catch {
       throw .database(folder.database, error)
+    }
+  }
+
+  /// Holds the trail to the greatest head that was signed on this machine, read before a snapshot of
+  /// its own.
+  private func checkSigned(_ tables: TrailTables, of log: String) throws {
+    guard let signed = signedHead(of: log) else { return }
+    try Transaction.deferred(tables.database) {
+      let size = try tables.size()
+      guard size >= signed.size else {
+        throw TrailFault.rolledBack(headSize: signed.size, found: size)
+      }
+      if try tables.storedFrontier(at: signed.size)?.root == signed.root { return }
+      var frontier = MerkleFrontier()
+      try tables.extend(&frontier, to: signed.size)
+      guard frontier.root == signed.root else { throw TrailFault.differs(size: signed.size) }
+    }
+  }
+
+  private func signedHead(of log: String) -> Head? {
+    do throws(TrailFault) {
+      return try ring?.greatestHead(of: log)
+    } catch {
+      // It only adds to what heads.log remembers: nobody is kept from recording where it cannot be
+      // read, and `verify` says so.
+      return nil
     }
   }
 

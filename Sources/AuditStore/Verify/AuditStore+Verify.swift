@@ -1,17 +1,18 @@
 import AuditTrail
 
 extension AuditStore {
-  /// Verifies a trail and those that were set aside before it, the newest first; `progress` is told
-  /// now and then how many events of a trail were read.
+  /// Verifies a trail and those that were set aside before it, the newest first, with what is known of
+  /// them outside their folders; `progress` is told now and then how many events of a trail were read.
   package static func verifyChain(
-    _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
+    _ folder: TrailFolder, outside: Outside = Outside(),
+    progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) throws(TrailFault) -> [(folder: TrailFolder, report: VerifyReport)] {
     var chain = TrailSuccession()
-    chain.add(folder, read(folder, progress: progress))
+    chain.add(folder, read(folder, outside, progress: progress))
     for damaged in try folder.setAside().reversed() {
-      chain.add(damaged, read(damaged, progress: progress))
+      chain.add(damaged, read(damaged, outside, progress: progress))
     }
-    return chain.reports
+    return chain.reports(outside)
   }
 
   /// Verifies a trail as far as it can be read; whatever is wrong with it, there is a report.
@@ -21,17 +22,17 @@ extension AuditStore {
   package static func verify(
     _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> VerifyReport {
-    read(folder, progress: progress).report
+    read(folder, Outside(), progress: progress).report
   }
 
   private static func read(
-    _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void
+    _ folder: TrailFolder, _ outside: Outside, progress: @escaping (_ count: Int64) -> Void
   ) -> VerifiedTrail {
     do throws(TrailFault) {
       if let finding = try obstacle(in: folder) {
         return VerifiedTrail(report: VerifyReport(unread: finding))
       }
-      var reading = try TrailReading(folder, progress: progress)
+      var reading = try TrailReading(folder, outside: outside, progress: progress)
       return reading.verified()
     } catch {
       return VerifiedTrail(report: VerifyReport(unread: .unreadable(error)))

@@ -21,11 +21,23 @@ struct TrailReading: ~Copyable {
   private static let nodesPastEnd = 64
 
   /// Reads heads.log to its end; that must be before the database is looked at.
-  init(_ folder: TrailFolder, progress: @escaping (Int64) -> Void) throws(TrailFault) {
+  init(
+    _ folder: TrailFolder, outside: Outside, progress: @escaping (Int64) -> Void
+  ) throws(TrailFault) {
     self.folder = folder
     self.progress = progress
-    let heads = try HeadsFile(in: folder, forWriting: false)
-    verifier = TrailVerifier(heads: try heads.log())
+    let heads = try HeadsFile(folder.heads, forWriting: false)
+    let log = try heads.log()
+    var signed: [Head] = []
+    var unread: TrailFault?
+    do throws(TrailFault) {
+      signed = try outside.signedHeads(ofTrailIn: folder)
+    } catch {
+      unread = error
+    }
+    verifier = TrailVerifier(
+      heads: log, ring: signed, anchors: outside.anchors, keys: outside.keys)
+    if let unread { verifier.add(.keyRingUnread(unread)) }
     self.heads = heads
   }
 
@@ -40,6 +52,7 @@ struct TrailReading: ~Copyable {
       add(error)
     }
     do throws(TrailFault) {
+      try readHeadNotes()
       try readEvidence()
     } catch {
       verifier.add(.unreadable(error))
@@ -97,9 +110,12 @@ struct TrailReading: ~Copyable {
     var nodes = try RowReader(database, "SELECT idx, hash FROM nodes WHERE idx >= 0 ORDER BY idx")
     var disclosures = try RowReader(
       database, "SELECT seq, path, salt, value FROM disclosures ORDER BY seq, path")
+    var checkpoints = try RowReader(
+      database, "SELECT size, note FROM checkpoints ORDER BY size")
     try events.next()
     try nodes.next()
     try disclosures.next()
+    try checkpoints.next()
     while events.hasRow {
       let seq = events.integer(0)
       try readHeadBlocks()
@@ -108,6 +124,9 @@ struct TrailReading: ~Copyable {
       }
       while nodes.hasRow, nodes.integer(0) < StoredNode.index(ofLeaf: seq &+ 1) {
         try readNode(&nodes)
+      }
+      while checkpoints.hasRow, checkpoints.integer(0) <= seq &+ 1 {
+        try readCheckpoint(&checkpoints)
       }
       if seq == 0 {
         log = events.text(1)
@@ -127,6 +146,7 @@ struct TrailReading: ~Copyable {
     }
     for _ in 0..<TrailReading.nodesPastEnd where nodes.hasRow { try readNode(&nodes) }
     while disclosures.hasRow { try readDisclosure(&disclosures) }
+    while checkpoints.hasRow { try readCheckpoint(&checkpoints) }
     progress(nextSeq)
   }
 
@@ -155,6 +175,22 @@ struct TrailReading: ~Copyable {
       let block = try heads.bytes(range)
       verifier.read(headBlock: block.span)
     }
+  }
+
+  private mutating func readHeadNotes() throws(TrailFault) {
+    for block in verifier.headNoteBlocks() {
+      let lines = try heads.bytes(block.bytes)
+      verifier.read(lines.span, of: block)
+    }
+  }
+
+  private mutating func readCheckpoint(_ rows: inout RowReader) throws {
+    // Of a note too long to be one only so much is kept as to be found too long.
+    let note = rows.withBytes(1) { note in
+      note.extracting(first: SignedNote.longest + 1).withUnsafeBufferPointer { Array($0) }
+    }
+    verifier.read(StoredCheckpoint(size: rows.integer(0), note: note))
+    try rows.next()
   }
 
   private mutating func readDisclosure(_ rows: inout RowReader) throws {

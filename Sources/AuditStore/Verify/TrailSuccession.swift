@@ -41,13 +41,15 @@ struct TrailSuccession {
     trails.append((folder, trail))
   }
 
-  /// The report on each trail; a finding about a predecessor is the successor's.
-  var reports: [(folder: TrailFolder, report: VerifyReport)] {
+  /// The report on each trail; a finding about a predecessor is the successor's, and what fits none of
+  /// the trails speaks against the newest.
+  func reports(_ outside: Outside) -> [(folder: TrailFolder, report: VerifyReport)] {
     let unnamed = unnamedEverywhere
     return trails.indices.map { place in
       let (folder, trail) = trails[place]
       var report = trail.report
       if let finding = finding(at: place) { report.add(finding) }
+      if place == 0 { for finding in unfitting(outside) { report.add(finding) } }
       // Evidence is shared: what any trail names is not without a name.
       report.remarks.removeAll { remark in
         guard case .unnamedFile(_, .evidence) = remark else { return false }
@@ -55,6 +57,19 @@ struct TrailSuccession {
       }
       return (folder, report)
     }
+  }
+
+  /// Anchors of logs that are not here, and keys that signed nothing here.
+  private func unfitting(_ outside: Outside) -> [Finding] {
+    let origins = trails.compactMap { $0.trail.log.flatMap(Checkpoint.origin(ofLog:)) }
+    // Of trails without a readable event nothing can be said.
+    guard !origins.isEmpty else { return [] }
+    var findings: [Finding] = outside.anchors.map(\.checkpoint.origin)
+      .filter { !origins.contains($0) }.map { .anchorOfAnotherLog(origin: $0) }
+    if !outside.keys.isEmpty, !trails.contains(where: { $0.trail.report.isSignedByGivenKey }) {
+      findings.append(.nothingSignedByGivenKeys)
+    }
+    return findings
   }
 
   private func finding(at place: Int) -> Finding? {

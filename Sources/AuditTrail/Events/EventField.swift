@@ -6,6 +6,8 @@ enum EventField: String {
   case files
   case targetSeq = "target_seq"
   case path
+  case vkey, key
+  case lastSize = "last_size"
 
   /// What every event holds.
   static let required: [EventField] = [.v, .log, .seq, .run, .rseq, .kind, .at, .act]
@@ -19,17 +21,20 @@ enum EventField: String {
       case (1, UInt8(ascii: "v")): .v
       case (2, UInt8(ascii: "t")): .at
       case (3, UInt8(ascii: "g")): .log
+      case (3, UInt8(ascii: "y")): .key
       case (3, UInt8(ascii: "n")): .run
       case (3, UInt8(ascii: "q")): .seq
       case (3, UInt8(ascii: "t")): .act
       case (3, UInt8(ascii: "w")): .how
       case (4, UInt8(ascii: "d")): .kind
       case (4, UInt8(ascii: "h")): .path
+      case (4, UInt8(ascii: "y")): .vkey
       case (4, UInt8(ascii: "q")): .rseq
       case (4, UInt8(ascii: "t")): .root
       case (5, UInt8(ascii: "s")): .files
       case (5, UInt8(ascii: "t")): .count
       case (6, UInt8(ascii: "6")): .sha256
+      case (9, UInt8(ascii: "e")): .lastSize
       case (10, UInt8(ascii: "q")): .targetSeq
       default: nil
       }
@@ -53,7 +58,7 @@ enum EventField: String {
     case .kind: 32
     case .at: 64
     case .act: 128
-    case .count, .root, .how, .sha256, .files, .targetSeq, .path: 0
+    case .count, .root, .how, .sha256, .files, .targetSeq, .path, .vkey, .key, .lastSize: 0
     }
   }
 }

@@ -7,12 +7,25 @@ package struct HeadsLog: Sendable {
   private struct Block {
     var bytes: Range<Int64>
     var sizes: ClosedRange<Int64>
+    /// The number, from 1, of the block's first line.
+    var firstLine: Int64
+    var hasNotes: Bool
+  }
+
+  /// Whole lines of the file among which there are signed notes.
+  package struct NoteBlock: Hashable, Sendable {
+    /// Where they stand in the file.
+    package let bytes: Range<Int64>
+    /// The number, from 1, of the first of them.
+    let firstLine: Int64
   }
 
   /// The head with the greatest size; nil where no line says anything.
   package private(set) var greatest: Head?
   /// How many lines say a head.
   package private(set) var lineCount: Int64 = 0
+  /// How many of them hold a signed note.
+  package private(set) var noteCount: Int64 = 0
   /// How many lines are the cut-off start of a line.
   package private(set) var tornCount: Int64 = 0
   /// The first line, counted from 1, that no writer wrote.
@@ -60,10 +73,11 @@ package struct HeadsLog: Sendable {
     end = bytes.upperBound
     allLines += 1
     switch HeadsLog.parsed(line) {
-    case .success(let head):
+    case .success(let (head, note)):
       lineCount += 1
+      if note.count > 1 { noteCount += 1 }
       if head.size > greatest?.size ?? 0 { greatest = head }
-      addToBlock(head.size, at: bytes)
+      addToBlock(head.size, at: bytes, hasNote: note.count > 1)
     case .failure(.torn):
       tornCount += 1
     case .failure(.malformed):
@@ -72,15 +86,22 @@ package struct HeadsLog: Sendable {
   }
 
   /// Notes where a head stands: in the last block, unless that would make the block too long.
-  private mutating func addToBlock(_ size: Int64, at bytes: Range<Int64>) {
+  private mutating func addToBlock(_ size: Int64, at bytes: Range<Int64>, hasNote: Bool) {
     if let last = blocks.last, bytes.upperBound - last.bytes.lowerBound <= HeadsLog.blockLength {
       let sizes = last.sizes
       blocks[blocks.count - 1] = Block(
         bytes: last.bytes.lowerBound..<bytes.upperBound,
-        sizes: min(sizes.lowerBound, size)...max(sizes.upperBound, size))
+        sizes: min(sizes.lowerBound, size)...max(sizes.upperBound, size),
+        firstLine: last.firstLine, hasNotes: last.hasNotes || hasNote)
     } else {
-      blocks.append(Block(bytes: bytes, sizes: size...size))
+      blocks.append(
+        Block(bytes: bytes, sizes: size...size, firstLine: allLines, hasNotes: hasNote))
     }
+  }
+
+  /// The blocks in which signed notes stand.
+  package var noteBlocks: [NoteBlock] {
+    blocks.filter(\.hasNotes).map { NoteBlock(bytes: $0.bytes, firstLine: $0.firstLine) }
   }
 
   /// The byte ranges of the file, each of whole lines, in which heads of these sizes may stand.
@@ -91,17 +112,36 @@ package struct HeadsLog: Sendable {
   /// Shows each head in a block of whole lines.
   ///
   /// The lines that say none are passed over: the first reading has counted them.
-  static func forEachHead(in block: Span<UInt8>, _ show: (Head) -> Void) {
+  package static func forEachHead(in block: Span<UInt8>, _ show: (Head) -> Void) {
     var start = 0
     while let newline = block.firstNewline(from: start) {
-      if case .success(let head) = parsed(block.extracting(start..<newline)) { show(head) }
+      if case .success(let (head, _)) = parsed(block.extracting(start..<newline)) { show(head) }
       start = newline + 1
     }
   }
 
-  private static func parsed(_ line: Span<UInt8>) -> Result<Head, HeadLine.Fault> {
+  /// Shows each head in a block of whole lines that has a note, with the note's base64 and the
+  /// line's number.
+  static func forEachNote(
+    in bytes: Span<UInt8>, of block: NoteBlock, _ show: (Head, [UInt8], Int64) -> Void
+  ) {
+    var start = 0
+    var number = block.firstLine
+    while let newline = bytes.firstNewline(from: start) {
+      let line = bytes.extracting(start..<newline)
+      if case .success(let (head, note)) = parsed(line), note.count > 1 {
+        show(head, line.extracting(note).withUnsafeBufferPointer { Array($0) }, number)
+      }
+      start = newline + 1
+      number += 1
+    }
+  }
+
+  private static func parsed(
+    _ line: Span<UInt8>
+  ) -> Result<(head: Head, note: Range<Int>), HeadLine.Fault> {
     do throws(HeadLine.Fault) {
-      return .success(try HeadLine.parts(of: line).head)
+      return .success(try HeadLine.parts(of: line))
     } catch {
       return .failure(error)
     }

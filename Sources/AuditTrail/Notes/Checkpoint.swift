@@ -9,6 +9,13 @@ package struct Checkpoint: Hashable, Sendable {
     self.head = head
   }
 
+  /// The origin of a log's checkpoints, which is the name of its keys too: `ungcuu/LOG`.
+  ///
+  /// Nil where the log's id cannot stand in a key's name.
+  package static func origin(ofLog log: String) -> KeyName? {
+    KeyName("ungcuu/\(log)")
+  }
+
   /// Reads the text of a note.
   ///
   /// Extension lines, which nobody could check, are refused: ours has none.

@@ -5,6 +5,8 @@
 package struct PhoneCode: Hashable, Sendable {
   /// As it is read out.
   package let text: String
+  /// The size that it tells of.
+  package let size: Int64
 
   /// Crockford's: no I, L, O, U, which sound or look like others.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -37,6 +39,7 @@ package struct PhoneCode: Hashable, Sendable {
   }
 
   private init(size: Int64, code: [Int]) {
+    self.size = size
     let letters = (code + [Self.check(size: size, code)]).map { Self.alphabet[$0] }
     let groups = stride(from: 0, to: letters.count, by: 5).map {
       String(letters[$0..<min($0 + 5, letters.count)])

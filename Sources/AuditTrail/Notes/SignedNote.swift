@@ -62,6 +62,46 @@ package struct SignedNote: Hashable, Sendable {
     self.signatures = signatures
   }
 
+  /// Reads notes that stand one behind the other in a file, with empty lines between them or none.
+  ///
+  /// - Throws: what is wrong with the first that is none, and its number, counted from 1.
+  package static func all(
+    in bytes: [UInt8]
+  ) throws(NumberedFault) -> [SignedNote] {
+    var notes: [SignedNote] = []
+    var start = 0
+    var hasSignature = false
+    func end(at place: Int) throws(NumberedFault) {
+      let note = bytes[start..<place].drop { $0 == newline }
+      guard !note.isEmpty else { return }
+      do throws(NoteFault) {
+        notes.append(try SignedNote(parsing: Array(note)))
+      } catch {
+        throw NumberedFault(number: notes.count + 1, fault: error)
+      }
+    }
+    var line = 0
+    while line < bytes.count {
+      let next = bytes[line...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
+      let isSignature = bytes[line..<next].starts(with: dash)
+      if hasSignature, !isSignature {
+        try end(at: line)
+        start = line
+      }
+      hasSignature = isSignature
+      line = next
+    }
+    try end(at: bytes.count)
+    return notes
+  }
+
+  /// What is wrong with one of several notes.
+  package struct NumberedFault: Error, Hashable, Sendable {
+    /// Counted from 1.
+    package let number: Int
+    package let fault: NoteFault
+  }
+
   private static func signature(in line: ArraySlice<UInt8>) -> Signature? {
     guard line.starts(with: dash) else { return nil }
     let parts = line.dropFirst(dash.count)

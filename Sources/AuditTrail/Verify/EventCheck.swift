@@ -117,6 +117,7 @@ struct EventCheck {
     case .rseq: facts.rseq = integer
     case .count: facts.count = integer
     case .targetSeq: facts.targetSeq = integer
+    case .lastSize: facts.lastSize = integer
     default: break
     }
   }
@@ -130,6 +131,8 @@ struct EventCheck {
     case (1, .sha256): facts.sha256 = Digest(hexDigits: bytes.extracting(text))
     case (1, .how): facts.isCopied = equal(bytes, text, "copied")
     case (1, .path): facts.targetPath = CanonicalText.string(bytes, text)
+    case (1, .vkey): facts.addedKey = CanonicalText.string(bytes, text)
+    case (1, .key): facts.retiredKey = CanonicalText.string(bytes, text)
     case (3, .files):
       guard case .index = path[1], case .name(let name) = path[2], equal(bytes, name, "sha256"),
         let digest = Digest(hexDigits: bytes.extracting(text))

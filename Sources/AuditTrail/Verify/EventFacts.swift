@@ -36,6 +36,13 @@ struct EventFacts {
   /// Where the deleted value stood in the target event.
   var targetPath: String?
 
+  /// The verifier key the event adds to the log's.
+  var addedKey: String?
+  /// With `lastSize`, the verifier key the event retires.
+  var retiredKey: String?
+  /// The greatest size that the retired key signs for.
+  var lastSize: Int64?
+
   /// The first required field that the event does not hold.
   var missingField: EventField? {
     EventField.required.first { seen & $0.requiredBit == 0 }

@@ -17,6 +17,10 @@ package enum Finding: Hashable, Sendable {
   case layoutDiffers(name: String)
   /// A line of heads.log that no writer wrote; lines are counted from 1.
   case badHeadLine(line: Int64)
+  /// The note in a line of heads.log is no checkpoint of this log.
+  case badHeadNote(line: Int64, CheckpointFault)
+  /// What is kept as the checkpoint of a size is none of this log.
+  case badCheckpoint(size: Int64, CheckpointFault)
 
   /// An event where another place was due: some are gone, or this one does not belong.
   case wrongPlace(seq: Int64, expected: Int64)
@@ -53,10 +57,14 @@ package enum Finding: Hashable, Sendable {
   /// A file an event named is not there; the seq is the first event's.
   case fileMissing(seq: Int64, sha256: Digest, role: FileRole)
 
-  /// The trail ends before the greatest size in heads.log.
-  case shorterThanHead(size: Int64)
-  /// The root at a size is another than heads.log has.
-  case headDiffers(size: Int64, lastAgreeing: Int64)
+  /// The trail ends before the greatest size that is known of it.
+  case shorterThanHead(size: Int64, HeadSource)
+  /// The root at a size is another than the one that is known.
+  case headDiffers(size: Int64, lastAgreeing: Int64, HeadSource)
+  /// An anchor is of a log that is neither here nor among those set aside.
+  case anchorOfAnotherLog(origin: KeyName)
+  /// No checkpoint is signed by any of the keys that somebody outside holds.
+  case nothingSignedByGivenKeys
 }
 
 /// Why an event names a file.
@@ -74,10 +82,11 @@ extension Finding {
     case .unreadable, .headsNotCompared: .couldNotRun
     case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing, .predecessorMissing:
       .missing
-    case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers,
-      .badBytes, .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers,
-      .disclosureDiffers, .disclosureUncalledFor, .fileAltered, .unnamedFileAltered, .notAFile,
-      .predecessorDiffers, .headDiffers:
+    case .headDiffers(_, _, .anchor), .anchorOfAnotherLog: .forked
+    case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
+      .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
+      .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers, .disclosureUncalledFor, .fileAltered,
+      .unnamedFileAltered, .notAFile, .predecessorDiffers, .headDiffers, .nothingSignedByGivenKeys:
       .tampered
     case .shorterThanHead: .rolledBack
     }
@@ -90,15 +99,19 @@ extension Finding {
   var rank: Int {
     switch self {
     case .trailMissing, .headsMissing: 0
-    case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .wrongPlace, .leafDiffers,
-      .badBytes, .fieldMissing, .fieldDiffers, .wrongPlaceInRun, .runRootDiffers,
-      .disclosureDiffers, .disclosureUncalledFor, .fileAltered, .unnamedFileAltered, .notAFile,
-      .predecessorDiffers:
+    case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
+      .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
+      .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers, .disclosureUncalledFor, .fileAltered,
+      .unnamedFileAltered, .notAFile, .predecessorDiffers:
       1
     case .unreadable, .headsNotCompared: 2
     case .disclosureMissing, .fileMissing, .predecessorMissing: 3
     case .shorterThanHead: 4
-    case .headDiffers: 5
+    case .headDiffers(_, _, .headsLog), .headDiffers(_, _, .checkpoint),
+      .headDiffers(_, _, .keyRing):
+      5
+    case .headDiffers(_, _, .anchor), .anchorOfAnotherLog: 6
+    case .nothingSignedByGivenKeys: 7
     }
   }
 
@@ -112,8 +125,9 @@ extension Finding {
       .fileAltered(let seq, _, _):
       seq
     case .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
-      .layoutDiffers, .badHeadLine, .disclosureMissing, .fileMissing, .shorterThanHead,
-      .unnamedFileAltered, .notAFile, .predecessorDiffers, .predecessorMissing, .headDiffers:
+      .layoutDiffers, .badHeadLine, .badHeadNote, .badCheckpoint, .disclosureMissing,
+      .fileMissing, .shorterThanHead, .unnamedFileAltered, .notAFile, .predecessorDiffers,
+      .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys:
       nil
     }
   }
@@ -137,4 +151,10 @@ package enum Remark: Hashable, Sendable {
   case strayEvidence(name: String)
   /// More than one action is not yet told of in heads.log; the size heads.log tells of.
   case unheadedActions(count: Int64, after: Int64)
+  /// A key was retired, and neither its own signature nor an anchor stands over the event that says so.
+  case keyRetiredUnsigned(seq: Int64, key: KeyID)
+  /// What is kept beside the signing keys of this machine could not be read.
+  case keyRingUnread(TrailFault)
+  /// Signed checkpoints stand in heads.log and not in the database.
+  case checkpointsNotStored(count: Int64)
 }

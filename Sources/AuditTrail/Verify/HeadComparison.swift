@@ -86,12 +86,13 @@ struct HeadComparison {
     var findings: [Finding] = []
     if let line = log.firstBadLine { findings.append(.badHeadLine(line: line)) }
     if let greatest = log.greatest, greatest.size > size {
-      findings.append(.shorterThanHead(size: greatest.size))
+      findings.append(.shorterThanHead(size: greatest.size, .headsLog))
     } else if lineCount < log.lineCount {
       findings.append(.headsNotCompared(lines: log.lineCount - lineCount))
     }
     if let firstDifference, firstDifference <= size {
-      findings.append(.headDiffers(size: firstDifference, lastAgreeing: lastAgreement))
+      findings.append(
+        .headDiffers(size: firstDifference, lastAgreeing: lastAgreement, .headsLog))
     }
     return findings
   }

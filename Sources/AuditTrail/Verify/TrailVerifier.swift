@@ -5,89 +5,53 @@
 /// 1. heads.log is read to its end into a `HeadsLog`, **before** the snapshot of the database is taken.
 /// 2. For every event, in the order of seq: the blocks that `nextHeadBlocks()` asks for, then the
 ///    disclosures of the event and the nodes it completes, then the event.
-/// 3. The state of every file kept, and of every one of `namedFiles(_:)` that is not there.
-/// 4. `finish()`.
+///    Signed checkpoints come before the event that ends their size.
+/// 3. The blocks that `headNoteBlocks()` asks for.
+/// 4. The state of every file kept, and of every one of `namedFiles(_:)` that is not there.
+/// 5. `finish()`.
 ///
 /// What is left out is never taken for fitting: a line of heads.log not given, or a file not looked
 /// at, is a finding.
 package struct TrailVerifier {
   private var batch = EventBatch()
-  private var readCount: Int64 = 0
+  var readCount: Int64 = 0
   private var tree = MerkleFrontier()
+  var treeSize: Int64 { tree.size }
   private var nextSeq: Int64 = 0
   private var log: [UInt8] = []
-  private var logName = ""
+  private(set) var logName = ""
   private var runs = RunTrees()
-  private var heads: HeadComparison
-  private var nodes = NodeComparison()
-  private var personal = PersonalValues()
-  private var frozen = NamedFiles(role: .frozen)
-  private var evidence = NamedFiles(role: .evidence)
-  private var unheaded: UnheadedActions
-  private var findings = FindingList()
-  private var noted: [Remark] = []
+  var heads: HeadComparison
+  var checkpoints = CheckpointComparison()
+  private var ring: KnownHeads
+  private let anchors: [Anchor]
+  private var anchored = KnownHeads([], from: .anchor)
+  private let givenKeys: [VerifierKey]
+  var nodes = NodeComparison()
+  var personal = PersonalValues()
+  var frozen = NamedFiles(role: .frozen)
+  var evidence = NamedFiles(role: .evidence)
+  var unheaded: UnheadedActions
+  var findings = FindingList()
+  var noted: [Remark] = []
+  /// How many notes of heads.log were looked at.
+  var noteCount: Int64 = 0
 
   /// A verifier for a trail with this heads.log.
-  package init(heads: HeadsLog) {
+  ///
+  /// - Parameters:
+  ///   - heads: what a first reading of heads.log learnt.
+  ///   - ring: the heads kept beside the signing keys, outside the workspace.
+  ///   - anchors: what somebody outside kept; those of other logs are passed over.
+  ///   - keys: keys that somebody outside holds: what they signed vouches for the trail.
+  package init(
+    heads: HeadsLog, ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = []
+  ) {
     self.heads = HeadComparison(log: heads)
+    self.ring = KnownHeads(ring, from: .keyRing)
+    self.anchors = anchors
+    givenKeys = keys
     unheaded = UnheadedActions(after: heads.greatest?.size ?? 0)
-  }
-
-  // MARK: - What is read beside the events
-
-  /// The parts of heads.log that must be given before the next event; mostly none.
-  package mutating func nextHeadBlocks() -> [Range<Int64>] {
-    guard heads.isPassed(at: readCount) else { return [] }
-    workOff()
-    return heads.moveOn(from: readCount)
-  }
-
-  /// Reads a part of heads.log that `nextHeadBlocks()` asked for.
-  package mutating func read(headBlock: Span<UInt8>) {
-    heads.read(headBlock)
-  }
-
-  /// Takes a disclosed value; they come in the order of seq, each before its event.
-  package mutating func read(_ disclosure: Disclosure) {
-    personal.expect(disclosure)
-  }
-
-  /// Takes a stored node; they come in the order of index, each before the event that completes it.
-  package mutating func read(_ node: StoredNode) {
-    nodes.expect(node)
-  }
-
-  /// The files that events have named so far.
-  package mutating func namedFiles(_ role: FileRole) -> [Digest] {
-    workOff()
-    return switch role {
-    case .frozen: frozen.digests
-    case .evidence: evidence.digests
-    }
-  }
-
-  /// Takes the state in which a file was found that is kept under a hash.
-  package mutating func found(_ sha256: Digest, _ role: FileRole, _ state: FileState) {
-    switch role {
-    case .frozen: frozen.found(sha256, state)
-    case .evidence: evidence.found(sha256, state)
-    }
-  }
-
-  /// Takes what the reader itself found: a layout that differs, a file that cannot be read.
-  package mutating func add(_ finding: Finding) {
-    findings.add(finding)
-  }
-
-  /// Takes what the reader itself noticed and does not speak against the trail.
-  package mutating func add(_ remark: Remark) {
-    noted.append(remark)
-  }
-
-  /// Takes the greatest size in heads.log as it is after the events were read: what writers added
-  /// meanwhile is told of there.
-  package mutating func headsGrew(to size: Int64) {
-    unheaded.forget(upTo: size)
   }
 
   // MARK: - Events
@@ -112,7 +76,7 @@ package struct TrailVerifier {
   }
 
   /// Verifies the events read so far: each by itself, then in their order.
-  private mutating func workOff() {
+  mutating func workOff() {
     var work = EventBatch()
     swap(&work, &batch)
     for (row, event) in zip(work.rows, work.checked()) { compare(row, event, work.bytes.span) }
@@ -129,6 +93,8 @@ package struct TrailVerifier {
     if row.stored != event.leaf { findings.add(.leafDiffers(seq: seq)) }
     tree.append(event.leaf) { nodes.compare($0) }
     heads.pass(tree)
+    ring.pass(tree)
+    defer { passNotes(facts: event.facts, run: bytes.extracting(row.run), seq: seq) }
     switch event.facts {
     case .failure(let fault):
       findings.add(.badBytes(seq: seq, fault))
@@ -145,6 +111,17 @@ package struct TrailVerifier {
     }
   }
 
+  /// Compares what is signed at the tree's size, once the event's own word on keys is taken.
+  private mutating func passNotes(
+    facts: Result<EventFacts, JSONFault>, run: Span<UInt8>, seq: Int64
+  ) {
+    if case .success(let facts) = facts, run.hasBytes(of: log.span) {
+      checkpoints.read(facts, at: seq)
+    }
+    anchored.pass(tree)
+    checkpoints.pass(tree, of: logName)
+  }
+
   /// Compares where the event says it belongs with where it is stored.
   private mutating func comparePlace(
     _ row: EventBatch.Row, _ facts: EventFacts, run: Span<UInt8>, body: Span<UInt8>
@@ -159,6 +136,9 @@ package struct TrailVerifier {
       if log.isEmpty {
         log = body.extracting(id).withUnsafeBufferPointer { Array($0) }
         logName = String(decoding: log, as: UTF8.self)
+        let origin = Checkpoint.origin(ofLog: logName)
+        let ours = anchors.map(\.checkpoint).filter { $0.origin == origin }
+        anchored = KnownHeads(ours.map(\.head), from: .anchor)
       } else if !body.extracting(id).hasBytes(of: log.span) {
         differs(.log)
       }
@@ -195,13 +175,24 @@ package struct TrailVerifier {
   package mutating func finish() -> VerifyReport {
     workOff()
     heads.compare()
-    var findings = findings
-    let late = heads.findings(at: tree.size) + frozen.findings + evidence.findings
-    for finding in late + personal.findings { findings.add(finding) }
+    checkpoints.workOff(logName)
+    if noteCount < heads.log.noteCount {
+      findings.add(.headsNotCompared(lines: heads.log.noteCount - noteCount))
+    }
+    let size = tree.size
+    var late = heads.findings(at: size) + checkpoints.findings(at: size)
+    late += ring.findings(at: size) + anchored.findings(at: size)
+    late += frozen.findings + evidence.findings + personal.findings
+    for finding in late { findings.add(finding) }
+    let signed = checkpoints.vouched(by: givenKeys)
     let remarks =
-      nodes.remarks + heads.remarks + personal.remarks + frozen.remarks + evidence.remarks
-      + unheaded.remarks + noted
-    return VerifyReport(head: tree.head, findings: findings, remarks: remarks)
+      nodes.remarks + heads.remarks + checkpoints.remarks(anchoredTo: anchored.agreement)
+      + personal.remarks + frozen.remarks + evidence.remarks + unheaded.remarks + noted
+    var report = VerifyReport(head: tree.head, findings: findings, remarks: remarks)
+    report.anchoredTo = [anchored.agreement, signed].compactMap(\.self).max()
+    report.signedTo = checkpoints.signedTo
+    report.isSignedByGivenKey = signed != nil
+    return report
   }
 }
 

@@ -12,8 +12,12 @@ package struct VerifyReport: Hashable, Sendable {
   package var between: ClosedRange<Int64>?
   /// How many events are gone, when the trail was rolled back.
   package var missing: Int64?
-  /// Whether anything from outside vouches for the trail.
-  package var anchored: Bool
+  /// The size up to which something from outside vouches for the trail; nil where nothing does.
+  package var anchoredTo: Int64?
+  /// The greatest size for which a key of the log signed; nil where none did.
+  package var signedTo: Int64?
+  /// Whether a key that somebody outside holds signed any of it.
+  package var isSignedByGivenKey: Bool
   /// What speaks against the trail: the first hundred, in the order they were met.
   package var findings: [Finding]
   /// How many findings there were in all.
@@ -23,6 +27,9 @@ package struct VerifyReport: Hashable, Sendable {
 }
 
 extension VerifyReport {
+  /// Whether anything from outside vouches for the trail.
+  package var anchored: Bool { anchoredTo != nil }
+
   /// A report on a trail that could not be read at all.
   package init(unread finding: Finding) {
     var findings = FindingList()
@@ -45,12 +52,13 @@ extension VerifyReport {
     let verdict = findings.deciding?.verdict ?? .intact
     self.init(
       verdict: verdict, size: head.size, root: head.root, firstBadSeq: nil, between: nil,
-      missing: nil, anchored: false, findings: findings.kept, findingCount: findings.count,
+      missing: nil, anchoredTo: nil, signedTo: nil, isSignedByGivenKey: false,
+      findings: findings.kept, findingCount: findings.count,
       remarks: remarks)
     switch findings.deciding {
-    case .shorterThanHead(let size):
+    case .shorterThanHead(let size, _):
       missing = size - head.size
-    case .headDiffers(let size, let lastAgreeing):
+    case .headDiffers(let size, let lastAgreeing, _):
       between = lastAgreeing...size
     case _ where verdict == .tampered:
       firstBadSeq = findings.firstBadSeq

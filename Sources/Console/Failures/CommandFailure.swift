@@ -31,6 +31,16 @@ package enum CommandFailure: Error, Sendable {
   /// The commit's outcome was unknown; after reopening, the action is not in the trail.
   case notRecorded
 
+  /// No checkpoint could be made.
+  case unsigned(Unsigned)
+  /// A file of signed notes holds one, counted from 1, that is none or no checkpoint.
+  case badNote(path: String, number: Int, NoteFault)
+  /// What was typed is no verifier key.
+  case badVerifierKey(String)
+  /// What was typed is no phone code, or was misheard.
+  case badPhoneCode(String)
+  /// No key of the log is meant by what was typed; those there are.
+  case noSuchKey(String, known: [String])
   /// Nobody said who acts.
   case nobody
   case missingInputs([String])
@@ -56,11 +66,20 @@ package enum CommandFailure: Error, Sendable {
     case givenTwice(String)
   }
 
+  /// Why a checkpoint was not made.
+  package enum Unsigned: Hashable, Sendable {
+    /// The environment names no home to keep keys in.
+    case noHome
+    /// The log has keys, and none that counts is on this machine.
+    case noKey
+    case fault(TrailFault)
+  }
+
   /// The exit status: 1 could not, 2 the thing examined is bad, 64 usage, 130 interrupted.
   package var status: Int32 {
     switch self {
-    case .playbookUnusable, .playbookFaulty: 2
-    case .usage, .badPair: 64
+    case .playbookUnusable, .playbookFaulty, .badNote: 2
+    case .usage, .badPair, .badVerifierKey, .badPhoneCode: 64
     case .interrupted: 130
     default: 1
     }

@@ -13,6 +13,13 @@ package enum VerifyView {
     lines += report.verdict.phrase[language].lines(width: width, hanging: 2, .bold, ink)
     lines += ViewWords.read(report.size)[language].lines(width: width, hanging: 2)
     lines += "\(ViewWords.root[language]): \(report.root.hex)".lines(width: width, hanging: 2)
+    if let size = report.signedTo {
+      lines += ViewWords.signedTo(size, of: report.size)[language].lines(width: width, hanging: 2)
+    }
+    if let size = report.anchoredTo {
+      lines += ViewWords.anchoredTo(size, of: report.size)[language]
+        .lines(width: width, hanging: 2)
+    }
     if let seq = report.firstBadSeq {
       lines += ViewWords.firstBad(seq)[language].lines(width: width, hanging: 2, .red)
     }
@@ -60,6 +67,8 @@ package enum VerifyView {
     if !earlier.isEmpty {
       members["earlier"] = .list(earlier.map { json($0, language: language) })
     }
+    members["anchored_to"] = report.anchoredTo.map { .integer($0) }
+    members["signed_to"] = report.signedTo.map { .integer($0) }
     members["missing"] = report.missing.map { .integer($0) }
     return .object(members)
   }

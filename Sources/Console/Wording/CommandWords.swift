@@ -143,6 +143,8 @@ package enum CommandWords {
     case .refused(let refusal, let view): RefusalText(view).explanation(of: refusal)
     case .notOpened(let refusal, let plan):
       RefusalText.explanation(of: refusal, opening: plan)
+    case .unsigned(let why): Explanation(unsigned(why))
+    case .badNote, .badVerifierKey, .badPhoneCode, .noSuchKey: keyExplanation(of: failure)
     case .notRecorded:
       Explanation(
         "ổ đĩa báo lỗi khi ghi; đã mở lại nhật ký và thao tác này không có trong đó.",

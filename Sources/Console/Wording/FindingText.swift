@@ -124,14 +124,32 @@ extension Finding {
       Phrase(
         "Sự kiện \(seq): không còn \(role.phrase.vi) \(sha256.hex).",
         "Event \(seq): the \(role.phrase.en) \(sha256.hex) is gone.")
-    case .shorterThanHead(let size):
-      Phrase("heads.log từng ghi \(size) sự kiện.", "heads.log tells of \(counted(size, "event")).")
-    case .headDiffers(let size, let lastAgreeing):
+    case .badHeadNote(let line, let fault):
       Phrase(
-        "Gốc tại \(size) sự kiện khác heads.log; lần cuối còn khớp là \(lastAgreeing).",
-        "The root at \(counted(size, "event")) differs from heads.log; the last that agrees "
-          + "is \(lastAgreeing)."
-      )
+        "heads.log, dòng \(line): \(fault.phrase.vi).",
+        "heads.log, line \(line): \(fault.phrase.en).")
+    case .badCheckpoint(let size, let fault):
+      Phrase(
+        "Mốc đã ký tại \(size) sự kiện: \(fault.phrase.vi).",
+        "The checkpoint at \(counted(size, "event")): \(fault.phrase.en).")
+    case .shorterThanHead(let size, let source):
+      Phrase(
+        "\(source.phrase.capitalised.vi) từng ghi \(size) sự kiện.",
+        "\(source.phrase.capitalised.en) tells of \(counted(size, "event")).")
+    case .headDiffers(let size, let lastAgreeing, let source):
+      Phrase(
+        "Gốc tại \(size) sự kiện khác \(source.phrase.vi); lần cuối còn khớp là "
+          + "\(lastAgreeing).",
+        "The root at \(counted(size, "event")) differs from \(source.phrase.en); the last that "
+          + "agrees is \(lastAgreeing).")
+    case .anchorOfAnotherLog(let origin):
+      Phrase(
+        "Mốc bên ngoài là của nhật ký khác (\(origin)): nhật ký đó không còn ở đây.",
+        "An anchor is of another log (\(origin)), which is not here any more.")
+    case .nothingSignedByGivenKeys:
+      Phrase(
+        "Không mốc nào ở đây do khóa bạn đưa ra ký.",
+        "No checkpoint here is signed by a key you gave.")
     }
   }
 }
@@ -171,6 +189,20 @@ extension Remark {
         "\(count) thao tác sau sự kiện thứ \(size) chưa có dòng nào trong heads.log.",
         "\(counted(count, "action")) after the first \(counted(size, "event")) have no line in "
           + "heads.log.")
+    case .keyRetiredUnsigned(let seq, let key):
+      Phrase(
+        "Khóa \(key.hex) bị ngừng dùng ở sự kiện \(seq) mà chính nó không ký: ai giữ khóa đó vẫn có "
+          + "thể viết lại phần trước. Chỉ mốc bên ngoài mới loại trừ được.",
+        "Key \(key.hex) was retired at event \(seq) without its own signature: whoever has it could "
+          + "have written what comes before anew. Only an anchor rules that out.")
+    case .keyRingUnread(let fault):
+      Phrase(
+        "Không đọc được sổ mốc cạnh khóa ký: \(fault.explanation.message.vi)",
+        "What is kept beside the signing keys was not read: \(fault.explanation.message.en)")
+    case .checkpointsNotStored(let count):
+      Phrase(
+        "\(count) mốc đã ký có trong heads.log mà không có trong cơ sở dữ liệu.",
+        "\(counted(count, "checkpoint")) in heads.log and not in the database.")
     case .unnamedFile(let sha256, let role):
       Phrase(
         "\(role.phrase.capitalised.vi) \(sha256.hex) không được sự kiện nào nhắc tới.",

@@ -53,6 +53,20 @@ extension TrailFault {
         hint: Phrase(
           "Giữ nguyên để điều tra và kiểm tra: `ungcuu verify`.",
           "Leave it as it is for the inquiry, and check: `ungcuu verify`."))
+    case .keyOpenToOthers(let path):
+      Explanation(
+        "Khóa ký \(path) để người khác đọc được: chưa dùng nó để ký.",
+        "The signing key \(path) is open to others: nothing was signed with it.",
+        hint: Phrase(
+          "Nếu chắc chắn chưa ai chép: `chmod 600 \(path)`. Nếu không: `ungcuu key rotate`.",
+          "If nobody can have copied it: `chmod 600 \(path)`. Else: `ungcuu key rotate`."))
+    case .notAKey(let path):
+      Explanation(
+        "\(path) không phải khóa ký của nhật ký này.",
+        "\(path) is no signing key of this log.",
+        hint: Phrase(
+          "Dời tệp đó đi; thêm khóa mới: `ungcuu key add`.",
+          "Move the file away; add a new key: `ungcuu key add`."))
     case .readOnly(let path):
       Explanation(
         "Không ghi được vào \(path): không có quyền, hoặc ổ đĩa chỉ đọc.",
@@ -98,8 +112,8 @@ extension TrailFault {
         hint: .setAside)
     case .differs(let size):
       Explanation(
-        "Nhật ký không khớp heads.log tại \(size) sự kiện: nội dung đã bị đổi.",
-        "The trail differs from heads.log at \(counted(size, "event")): it was changed.",
+        "Nhật ký không khớp mốc đã ghi tại \(size) sự kiện: nội dung đã bị đổi.",
+        "The trail differs from a head on record at \(counted(size, "event")): it was changed.",
         hint: .setAside)
     case .headsMissing(let path):
       Explanation(

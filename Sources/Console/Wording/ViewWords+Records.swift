@@ -60,6 +60,20 @@ extension ViewWords {
     "Không có gì từ bên ngoài xác nhận nhật ký này.",
     "Nothing from outside vouches for this trail.")
   static let root = Phrase("Gốc", "Root")
+
+  /// Up to where a key of the log signed.
+  static func signedTo(_ size: Int64, of all: Int64) -> Phrase {
+    Phrase(
+      "Đã ký \(size)/\(all) sự kiện.", "Signed: the first \(size) of \(counted(all, "event")).")
+  }
+
+  /// Up to where something outside vouches.
+  static func anchoredTo(_ size: Int64, of all: Int64) -> Phrase {
+    Phrase(
+      "Bên ngoài xác nhận \(size)/\(all) sự kiện đầu.",
+      "Vouched for from outside: the first \(size) of \(counted(all, "event")).")
+  }
+
   static let remarks = Phrase("Lưu ý", "Remarks")
   static let afterBadVerdict = Phrase(
     "Giữ nguyên hiện trạng để điều tra. Làm tiếp: `ungcuu recover --reason LÝ_DO`.",

@@ -5,7 +5,7 @@ enum ExitMeaning: CaseIterable {
   case finished, failed, bad
   case recorded, opened, left, printed, made, checked, replayed, intact
   case refused, notOpened, notRead, notMade, notReplayed, notVerified
-  case badPlaybook, diverged, tampered
+  case badPlaybook, diverged, tampered, differs
   case usage, interrupted
 
   /// The status, and what it means.
@@ -52,6 +52,7 @@ enum ExitMeaning: CaseIterable {
       )
     case .tampered:
       (2, words("bị sửa, thiếu hoặc bị lùi", "tampered with, missing or rolled back"))
+    case .differs: (2, words("không khớp", "it does not fit"))
     case .usage: (64, words("sai cú pháp", "usage"))
     case .interrupted: (130, words("bị ngắt", "interrupted"))
     }
@@ -70,12 +71,14 @@ extension CommandConfiguration {
   /// The name is always said: left out, the parser works it out from the type at every start.
   init(
     _ name: String, _ abstract: String, _ discussion: String? = nil, exits: [ExitMeaning],
-    subcommands: [any ParsableCommand.Type] = []
+    subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) {
     let statuses = ExitMeaning.line(exits)
     self.init(
       commandName: name, abstract: abstract,
-      discussion: discussion.map { "\($0)\n\n\(statuses)" } ?? statuses, subcommands: subcommands)
+      discussion: discussion.map { "\($0)\n\n\(statuses)" } ?? statuses, subcommands: subcommands,
+      defaultSubcommand: defaultSubcommand)
   }
 }
 

@@ -69,5 +69,6 @@ struct Handover: ParsableCommand {
     }
     if !on.json.json { Output.text(BriefView.text(of: view)) }
     try on.recorded(run)
+    ledger.tellUnsigned(on.common.language)
   }
 }

@@ -160,43 +160,6 @@ struct GraphCommand: ParsableCommand {
   }
 }
 
-/// `ungcuu verify`: the whole trail, from its bytes.
-struct Verify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    "verify", words("Kiểm tra toàn bộ nhật ký.", "Verifies the whole trail."),
-    exits: [.intact, .notVerified, .tampered, .usage])
-
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var json: JSONOption
-
-  func run() throws {
-    let workspace = try common.findWorkspace()
-    let chain = try AuditStore.verifyChain(workspace.trail).map(\.report)
-    guard let present = chain.first else { throw CommandFailure.noTrail(workspace.path) }
-    if json.json {
-      Output.json(
-        VerifyView.json(
-          present, earlier: Array(chain.dropFirst()), language: common.language))
-    } else {
-      for report in chain {
-        Output.lines(VerifyView.lines(report, language: common.language, width: Output.width))
-      }
-    }
-    if present.verdict.status != 0 { throw ExitCode(present.verdict.status) }
-  }
-}
-
-extension Verdict {
-  /// The exit status of a verification that comes to this (audit trail, section 6).
-  fileprivate var status: Int32 {
-    switch self {
-    case .intact: 0
-    case .couldNotRun: 1
-    case .tampered, .rolledBack, .missing, .forked: 2
-    }
-  }
-}
-
 /// `ungcuu resume [RUN]`: goes on walking.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(

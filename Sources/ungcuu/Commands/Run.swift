@@ -77,6 +77,7 @@ struct Run: ParsableCommand {
       let run = try ledger.open(given, ready, by: name)
       try ledger.store.moveWAL(.truncate)
       Output.opened(run.id, json: json.json)
+      ledger.tellUnsigned(language)
       return
     }
     try Walking.open(

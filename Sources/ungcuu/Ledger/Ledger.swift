@@ -11,6 +11,10 @@ import Response
 final class Ledger {
   let workspace: Workspace
   let session = Session()
+  /// Where this person's signing keys are; nil where there is no home to keep any in.
+  let ring = Program.keyRing
+  /// Why a checkpoint that was due was not made, the last time one was tried.
+  var unsigned: CommandFailure.Unsigned?
   private(set) var store: AuditStore
   /// Trails set aside before the present one, the newest first, once somebody asked for them.
   var setAside: [AuditStore]?
@@ -21,7 +25,7 @@ final class Ledger {
     guard try AuditStore.exists(in: workspace.trail) else {
       throw CommandFailure.noTrail(workspace.path)
     }
-    store = try AuditStore(opening: workspace.trail, mode: .read)
+    store = try AuditStore(opening: workspace.trail, mode: .read, ring: ring)
   }
 
   /// Opens the workspace's trail to write to it.
@@ -30,17 +34,17 @@ final class Ledger {
     guard try AuditStore.exists(in: workspace.trail) else {
       throw CommandFailure.noTrail(workspace.path)
     }
-    store = try AuditStore(opening: workspace.trail, mode: .write)
+    store = try AuditStore(opening: workspace.trail, mode: .write, ring: ring)
   }
 
   /// Opens the workspace's trail to write to it, and makes one where there is none.
   init(openingOrMaking workspace: Workspace) throws {
     self.workspace = workspace
     do {
-      store = try AuditStore(opening: workspace.trail, mode: .write)
+      store = try AuditStore(opening: workspace.trail, mode: .write, ring: ring)
     } catch TrailFault.noTrail {
       try Ledger.makeTrail(in: workspace)
-      store = try AuditStore(opening: workspace.trail, mode: .write)
+      store = try AuditStore(opening: workspace.trail, mode: .write, ring: ring)
     }
   }
 
@@ -98,12 +102,14 @@ final class Ledger {
       FrozenFile(role: $0.role.rawValue, name: $0.name, body: $0.bytes)
     }
     var stored: [StoredEvent] = []
+    let preceding = try preceding(by: name)
     let isToBeRead = try surely(stamp.act, in: opening.run, after: 0) {
       stored = try store.append(
-        to: opening.run, after: 0, files: files, preceding: { [session.opened()] }
+        to: opening.run, after: 0, files: files, preceding: { preceding }
       ) { _ in decided.drafts.map { $0.proposal(stamp, by: decided.by) } }
     }
     if isToBeRead { stored = try store.events(of: opening.run) }
+    signIfDue()
     guard let first = stored.first else { throw CommandFailure.notRecorded }
     var run = try LoadedRun(opening.run, ready, opening: first)
     try run.take(stored.dropFirst(), from: store)
@@ -124,6 +130,7 @@ final class Ledger {
       try append(to: &run, files: files, stamp, request)
     }
     if isToBeRead { try refresh(&run) }
+    signIfDue()
   }
 
   /// Compare and swap: where others recorded something on the run since, that is read first and
@@ -132,11 +139,12 @@ final class Ledger {
     to run: inout LoadedRun, files: [FrozenFile], _ stamp: Stamp,
     _ request: (LoadedRun, Stamp) throws -> Request
   ) throws {
+    let preceding = try preceding(by: nil)
     while true {
       let current = run
       var unread: Int64?
       let stored = try store.append(
-        to: run.id, after: run.state.next, files: files, preceding: { [session.opened()] }
+        to: run.id, after: run.state.next, files: files, preceding: { preceding }
       ) { newer in
         guard newer.isEmpty else {
           unread = newer.first?.seq
@@ -169,10 +177,11 @@ final class Ledger {
     let carrying = Carrying(run: run, continues: continues)
     let language = Language(rawValue: run.state.opening.language) ?? .vi
     let carried = carrying.proposal(Prose(CommandWords.carriedLate[language]), stamp: stamp)
+    let preceding = try preceding(by: nil)
     _ = try surely(stamp.act, in: run.id, after: 0) {
       // Somebody else may have carried it meanwhile.
       _ = try store.append(
-        to: run.id, after: 0, files: carrying.files, preceding: { [session.opened()] }
+        to: run.id, after: 0, files: carrying.files, preceding: { preceding }
       ) { newer in newer.isEmpty ? [carried] : [] }
     }
     try refresh(&run)
@@ -191,17 +200,13 @@ final class Ledger {
     } catch TrailFault.unknownCommit {
       let acknowledged = store.head.size
       try store.close()
-      store = try AuditStore.reopen(workspace.trail)
+      store = try AuditStore.reopen(workspace.trail, ring: ring)
       let isThere = try store.contains(act: act, in: run, from: known)
       var recovered = Draft(.writerRecovered)
       recovered.fields[.cause] = "unknown_commit"
       recovered.fields[.acked] = acknowledged
       recovered.fields[.found] = store.head.size
-      let proposal = recovered.proposal(session.stamp(), by: Program.hand)
-      _ = try store.append(
-        to: store.log, after: Int64(try store.events(of: store.log).count),
-        preceding: { [session.opened()] }
-      ) { _ in [proposal] }
+      try recordOfTrail([recovered.proposal(session.stamp(), by: Program.hand)])
       guard isThere else { throw CommandFailure.notRecorded }
       return true
     }

@@ -35,7 +35,9 @@ struct Recovery {
   func perform() throws -> Outcome {
     let log = Machine.newID("log", length: 20)
     var outcome: Outcome?
-    let isDone = try AuditStore.recover(workspace.trail, log: log) {
+    let isDone = try AuditStore.recover(
+      workspace.trail, log: log, ring: Program.keyRing
+    ) {
       (folder, report) throws(TrailFault) in
       let found = try goOn(from: folder, report, in: log)
       outcome = found.outcome

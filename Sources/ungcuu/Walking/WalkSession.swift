@@ -132,6 +132,8 @@ final class WalkSession {
   /// What the walk's end means for the process.
   private func finish(_ end: WalkEnd) throws {
     try ledger.store.moveWAL(.truncate)
+    if ledger.store.hasWrittenPreceding { ledger.sign() }
+    ledger.tellUnsigned(language)
     switch end {
     case .finished, .aborted: Output.remark(CommandWords.ended(run.id)[language])
     case .quit, .endOfInput: Output.line(CommandWords.leftOpen(run.id)[language])

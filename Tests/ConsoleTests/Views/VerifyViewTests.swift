@@ -11,7 +11,7 @@ struct VerifyViewTests {
     var report = VerifyReport(unread: .trailMissing)
     report.verdict = verdict
     report.size = 12
-    report.anchored = anchored
+    report.anchoredTo = anchored ? 12 : nil
     report.findings = []
     report.findingCount = 0
     return report

@@ -58,19 +58,28 @@ struct TrailWordingTests {
     .wrongPlaceInRun(seq: 1, expected: 0), .runRootDiffers(seq: 1),
     .disclosureDiffers(seq: 1, path: text), .disclosureUncalledFor(seq: 1, path: text),
     .fileAltered(seq: 1, sha256: digest, role: .evidence), .disclosureMissing(seq: 1, path: text),
-    .fileMissing(seq: 1, sha256: digest, role: .frozen), .shorterThanHead(size: 1),
-    .headDiffers(size: 2, lastAgreeing: 1),
+    .fileMissing(seq: 1, sha256: digest, role: .frozen), .shorterThanHead(size: 1, .headsLog),
+    .headDiffers(size: 2, lastAgreeing: 1, .anchor), .badHeadNote(line: 1, .origin),
+    .badCheckpoint(size: 3, .note(.unknownKey)), .badCheckpoint(size: 4, .size),
+    .nothingSignedByGivenKeys,
   ]
 
   private static let remarks: [Remark] = [
     .damagedNodes(count: 1, firstIndex: 0), .tornHeadLines(count: 2), .unfinishedHeadLine,
     .redacted(seq: 1, path: text, by: 2), .disclosuresPastEnd(count: 1),
     .unnamedFile(sha256: digest, role: .evidence),
+    .keyRingUnread(.locked(path: text)), .checkpointsNotStored(count: 1),
   ]
 
   @Test("findings and remarks are said, each in words of its own")
-  func found() {
-    let phrases = Self.findings.map(\.phrase) + Self.remarks.map(\.phrase)
+  func found() throws {
+    let key = KeyID(name: try #require(Checkpoint.origin(ofLog: "log-1")), hash: 7)
+    let ofKeys: [Finding] = [
+      .badCheckpoint(size: 2, .keyOutOfRange(key)), .anchorOfAnotherLog(origin: key.name),
+    ]
+    let findings = Self.findings + ofKeys
+    let remarks = Self.remarks + [.keyRetiredUnsigned(seq: 3, key: key)]
+    let phrases = findings.map(\.phrase) + remarks.map(\.phrase)
     #expect(phrases.flatMap { Said.faults($0) } == [])
     #expect(Set(phrases).count == phrases.count)
   }

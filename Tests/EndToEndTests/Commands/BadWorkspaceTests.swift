@@ -157,7 +157,7 @@ extension Workspace {
     let path = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
     return try Finished(
       running: ["/usr/bin/unshare", "-rm", "sh", "-c", script, Self.program] + arguments,
-      environment: Self.environment().merging(path) { $1 }, in: folder, input: input)
+      environment: environment().merging(path) { $1 }, in: folder, input: input)
   }
 
   fileprivate func read(_ name: String) throws -> String {

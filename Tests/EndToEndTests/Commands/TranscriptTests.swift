@@ -117,7 +117,7 @@ struct TranscriptTests {
     for (variables, isColoured) in [([:], true), (["NO_COLOR": "1"], false)] {
       var terminal = try PseudoTerminal(
         Workspace.program, ["status", run],
-        environment: Workspace.environment().merging(variables) { $1 }, in: workspace.folder)
+        environment: workspace.environment().merging(variables) { $1 }, in: workspace.folder)
       #expect(try terminal.end() == .exited(0))
       let hasInk = String(decoding: terminal.written, as: UTF8.self).contains("\u{1B}[1m")
       #expect(hasInk == isColoured)

@@ -53,7 +53,7 @@ struct RecoveryTests {
         """
         "$0" recover --reason một & "$0" recover --reason hai & wait
         """, Workspace.program,
-      ], environment: Workspace.environment(), in: workspace.folder)
+      ], environment: workspace.environment(), in: workspace.folder)
     #expect(both.errors.contains("nguyên vẹn"), "\(both.output)\(both.errors)")
     #expect(try workspace.names(in: "runs").filter { $0.hasPrefix("damaged") } == ["damaged-1"])
     try workspace.done("note", run, "Sau khi khôi phục")
@@ -80,7 +80,7 @@ struct RecoveryTests {
           "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
           "inject=\(call):signal=KILL:when=\(place)", Workspace.program, "recover", "--reason",
           "Thử",
-        ], environment: Workspace.environment(), in: workspace.folder)
+        ], environment: workspace.environment(), in: workspace.folder)
       let again = try workspace.run(["recover", "--reason", "Làm lại"], lang: "en")
       #expect(again.status == 0 || again.errors.contains("whole"), "\(call) \(place)")
       #expect(try workspace.status(run).status == "open", "\(call) \(place)")

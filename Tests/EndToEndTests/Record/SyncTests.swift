@@ -18,7 +18,7 @@ struct SyncTests {
       running: [
         "/usr/bin/strace", "-f", "-o", log, "-e", "trace=fsync,fdatasync", Workspace.program,
       ] + arguments,
-      environment: Workspace.environment(), in: workspace.folder, input: input)
+      environment: workspace.environment(), in: workspace.folder, input: input)
     try #require(finished.status == 0, "\(finished.errors)")
     let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
     return lines.count { $0.contains("fsync(") || $0.contains("fdatasync(") }

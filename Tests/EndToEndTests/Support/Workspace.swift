@@ -4,6 +4,8 @@ import TestSupport
 /// A workspace of its own with the shipped playbooks, gone when it is let go.
 final class Workspace: Sendable {
   let folder: String
+  /// The home of whoever uses it: signing keys are kept there.
+  let home: String
 
   /// The root of the source tree.
   static let source = URL(filePath: #filePath)
@@ -21,14 +23,18 @@ final class Workspace: Sendable {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "ungcuu-\(UUID().uuidString)").path
     self.folder = folder
+    home = folder + ".home"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     let made = try Finished(
-      running: [Self.program, "init", folder], environment: Self.environment(), in: "/tmp")
+      running: [Self.program, "init", folder], environment: environment(), in: "/tmp")
     guard made.status == 0 else { throw Failure.notMade(made.errors) }
   }
 
   deinit {
-    do { try FileManager.default.removeItem(atPath: folder) } catch {
-      print("\(folder) is left behind: \(error)")
+    for path in [folder, home] {
+      do { try FileManager.default.removeItem(atPath: path) } catch {
+        print("\(path) is left behind: \(error)")
+      }
     }
   }
 
@@ -38,8 +44,10 @@ final class Workspace: Sendable {
   }
 
   /// What the program is given of the world: nothing of the machine the tests run on.
-  static func environment(_ lang: String = "vi", as actor: String? = "Lan") -> [String: String] {
-    var variables = ["UNGCUU_SHARE": source, "UNGCUU_LANG": lang, "PATH": "/usr/bin:/bin"]
+  func environment(_ lang: String = "vi", as actor: String? = "Lan") -> [String: String] {
+    var variables = [
+      "UNGCUU_SHARE": Self.source, "UNGCUU_LANG": lang, "PATH": "/usr/bin:/bin", "HOME": home,
+    ]
     variables["UNGCUU_RESPONDER"] = actor
     return variables
   }
@@ -49,7 +57,7 @@ final class Workspace: Sendable {
     _ arguments: [String], as actor: String? = "Lan", lang: String = "vi", input: String = ""
   ) throws -> Finished {
     try Finished(
-      running: [Self.program] + arguments, environment: Self.environment(lang, as: actor),
+      running: [Self.program] + arguments, environment: environment(lang, as: actor),
       in: folder, input: input)
   }
 
@@ -86,7 +94,7 @@ final class Workspace: Sendable {
     _ arguments: String..., as actor: String? = "Lan", rows: Int = 24
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.program, arguments, environment: Self.environment(as: actor), in: folder, rows: rows)
+      Self.program, arguments, environment: environment(as: actor), in: folder, rows: rows)
   }
 
   /// Puts a file into the workspace.

@@ -14,7 +14,7 @@ struct TerminalMannersTests {
       """
     return try PseudoTerminal(
       "/bin/bash", ["--norc", "-m", "-c", line, Workspace.program, run],
-      environment: Workspace.environment(), in: workspace.folder, rows: 100)
+      environment: workspace.environment(), in: workspace.folder, rows: 100)
   }
 
   @Test("Ctrl-C asks; leaving then is 0, Ctrl-C again is 130, and the terminal is as it was")
