@@ -10,11 +10,12 @@ struct RandomTrail {
   var heads: [HeadLine] = []
   /// What stands in heads.log after the lines.
   var afterHeads: [UInt8] = []
+  var checkpoints: [StoredCheckpoint] = []
   var files: [Digest: FileState] = [:]
   var evidence: [Digest: FileState] = [:]
 
-  private let log: String
-  private var tree = MerkleFrontier()
+  let log: String
+  private(set) var tree = MerkleFrontier()
   private var runs: [String: MerkleFrontier] = [:]
 
   /// The sizes that heads.log has, ascending.
@@ -83,6 +84,74 @@ struct RandomTrail {
     heads.append(HeadLine(size: tree.size, root: tree.root))
   }
 
+  // MARK: - Keys
+
+  /// The name of the log's keys.
+  var origin: KeyName { get throws { try #require(Checkpoint.origin(ofLog: log)) } }
+
+  /// A key of the log that is not added yet.
+  func newKey(using generator: inout SeededGenerator) throws -> SigningKey {
+    try #require(SigningKey(name: origin, seed: generator.bytes(32)))
+  }
+
+  /// Appends the event that adds a key.
+  mutating func add(_ key: SigningKey) {
+    var proposal = RandomTrail.proposal
+    proposal.fields["vkey"] = .text(key.verifier.text)
+    append(proposal, to: log, salt: [])
+  }
+
+  /// Appends the event that retires a key.
+  mutating func retire(_ key: SigningKey, last: Int64) {
+    var proposal = RandomTrail.proposal
+    proposal.fields["key"] = .text(key.verifier.text)
+    proposal.fields["last_size"] = .integer(last)
+    append(proposal, to: log, salt: [])
+  }
+
+  /// The note of the trail as it is.
+  func note(_ keys: SigningKey...) throws -> SignedNote {
+    try Checkpoint(origin: origin, head: tree.head).signed(by: keys)
+  }
+
+  /// Signs the trail as it is, as a store does: a row, and a line of heads.log.
+  mutating func sign(_ key: SigningKey) throws {
+    let note = try note(key).bytes
+    checkpoints.append(StoredCheckpoint(size: tree.size, note: note))
+    heads.append(
+      HeadLine(size: tree.size, root: tree.root, note: Base64.text(of: note)))
+  }
+
+  /// Appends a few events and their line.
+  mutating func grow(using generator: inout SeededGenerator) {
+    for _ in 0..<Int.random(in: 1...3, using: &generator) { appendRandom(using: &generator) }
+    heads.append(HeadLine(size: tree.size, root: tree.root))
+  }
+
+  /// A trail with two keys, one in the place of the other half-way, and a checkpoint now and then.
+  static func signed(
+    using generator: inout SeededGenerator
+  ) throws -> (trail: RandomTrail, old: SigningKey, new: SigningKey) {
+    var trail = RandomTrail(count: 1, using: &generator)
+    let old = try trail.newKey(using: &generator)
+    let new = try trail.newKey(using: &generator)
+    trail.add(old)
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      trail.grow(using: &generator)
+      try trail.sign(old)
+    }
+    trail.add(new)
+    trail.retire(old, last: JSON.integers.upperBound)
+    trail.heads.append(HeadLine(size: trail.tree.size, root: trail.tree.root))
+    let both = try trail.note(old, new).bytes
+    trail.checkpoints.append(StoredCheckpoint(size: trail.tree.size, note: both))
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      trail.grow(using: &generator)
+      try trail.sign(new)
+    }
+    return (trail, old, new)
+  }
+
   // MARK: - Attacks
 
   /// Gives the events the seqs of their places, as somebody would to hide a gap.
@@ -107,11 +176,14 @@ struct RandomTrail {
   // MARK: - Verifying
 
   /// Feeds the trail to a verifier as a store does.
-  func verify() -> VerifyReport {
+  func verify(
+    ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = []
+  ) -> VerifyReport {
     let file = heads.flatMap { Array(($0.line + "\n").utf8) } + afterHeads
     var log = HeadsLog()
     log.read(file)
-    var verifier = TrailVerifier(heads: log)
+    var verifier = TrailVerifier(heads: log, ring: ring, anchors: anchors, keys: keys)
+    var checkpoints = checkpoints[...]
     var disclosures = disclosures[...]
     var nodes = nodes[...]
     for event in events {
@@ -127,7 +199,16 @@ struct RandomTrail {
         verifier.read(next)
         nodes.removeFirst()
       }
+      while let next = checkpoints.first, next.size <= event.seq + 1 {
+        verifier.read(next)
+        checkpoints.removeFirst()
+      }
       verifier.read(event)
+    }
+    for checkpoint in checkpoints { verifier.read(checkpoint) }
+    for block in verifier.headNoteBlocks() {
+      let bytes = Int(block.bytes.lowerBound)..<Int(block.bytes.upperBound)
+      verifier.read(file.span.extracting(bytes), of: block)
     }
     for disclosure in disclosures { verifier.read(disclosure) }
     for node in nodes { verifier.read(node) }

@@ -33,7 +33,7 @@ struct CheckpointComparison {
   private(set) var roll = KeyRoll()
   private var waiting: ArraySlice<StoredCheckpoint> = []
   private var due: [Due] = []
-  /// The sizes that each key signed, ascending.
+  /// The sizes that each key signed.
   private var signed: [VerifierKey: [Int64]] = [:]
   /// The hash of each note that held, by its size.
   private var notes: [Int64: Digest] = [:]
@@ -45,10 +45,10 @@ struct CheckpointComparison {
   private static let batch = 64
 
   /// The greatest size of a checkpoint that held; nil where none did.
-  var signedTo: Int64? { signed.values.compactMap(\.last).max() }
+  var signedTo: Int64? { signed.values.compactMap { $0.max() }.max() }
 
   /// The greatest size that one of these keys signed for.
-  func vouched(by keys: [VerifierKey]) -> Int64? { keys.compactMap { signed[$0]?.last }.max() }
+  func vouched(by keys: [VerifierKey]) -> Int64? { keys.compactMap { signed[$0]?.max() }.max() }
 
   /// Takes what an event of the log says of keys.
   mutating func read(_ facts: EventFacts, at seq: Int64) {
@@ -84,6 +84,7 @@ struct CheckpointComparison {
         throw .keyOutOfRange(key.id)
       }
       unstored += 1
+      for key in signers { signed[key, default: []].append(head.size) }
     } catch {
       found.append(.badHeadNote(line: line, error))
     }
@@ -137,6 +138,8 @@ struct CheckpointComparison {
       let note = try SignedNote(parsing: bytes)
       checkpoint = try Checkpoint(parsing: note.text)
       signers = try note.signers(among: roll.entries.map(\.key))
+      // Nobody but the log's keys signs what is kept with it, so that no letter of it is free.
+      guard signers.count == note.signatures.count else { throw .unknownKey }
     } catch {
       throw .note(error)
     }
@@ -152,9 +155,8 @@ struct CheckpointComparison {
   func findings(at size: Int64) -> [Finding] {
     var findings = found
     for entry in roll.entries {
-      guard let last = entry.last, let late = signed[entry.key]?.first(where: { $0 > last }) else {
-        continue
-      }
+      guard let last = entry.last, let late = signed[entry.key]?.filter({ $0 > last }).min()
+      else { continue }
       findings.append(.badCheckpoint(size: late, .keyOutOfRange(entry.key.id)))
     }
     if let past = waiting.last, past.size > size {
@@ -171,7 +173,7 @@ struct CheckpointComparison {
   func remarks(anchoredTo known: Int64?) -> [Remark] {
     var remarks: [Remark] = []
     for entry in roll.entries {
-      guard let seq = entry.retiredBy, signed[entry.key]?.last ?? 0 <= seq, known ?? 0 <= seq
+      guard let seq = entry.retiredBy, signed[entry.key]?.max() ?? 0 <= seq, known ?? 0 <= seq
       else { continue }
       remarks.append(.keyRetiredUnsigned(seq: seq, key: entry.key.id))
     }

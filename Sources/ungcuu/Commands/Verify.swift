@@ -66,6 +66,10 @@ struct OutsideOptions: ParsableArguments {
       } catch {
         throw CommandFailure.badNote(path: path, number: error.number, error.fault)
       }
+      // An empty file would leave the trail unheld without a word.
+      guard !notes.isEmpty else {
+        throw CommandFailure.badNote(path: path, number: 1, .noSignatures)
+      }
       return try notes.enumerated().map { place, note in
         do throws(NoteFault) {
           return try Anchor(note)
