@@ -31,7 +31,7 @@ struct AppendTests {
     let store = try workspace.made()
     let before = try workspace.headLines()
     let events = try store.append(
-      to: "r1", after: 0, preceding: { [proposal("session.opened")] }
+      to: "r1", after: 0, preceding: [proposal("session.opened")]
     ) { _ in [] }
     #expect(events.isEmpty)
     #expect(store.head.size == 1)
@@ -60,16 +60,18 @@ struct AppendTests {
     #expect(try workspace.open().head.size == 1)
   }
 
-  @Test("the trail's own events go first, once")
+  @Test("the trail's own events go before the action's")
   func preceding() throws {
     let store = try workspace.made()
     for known in 0..<2 as Range<Int64> {
       _ = try store.append(
-        to: "r1", after: known, preceding: { [proposal("session.opened")] }
+        to: "r1", after: known,
+        preceding: [proposal(known == 0 ? "session.opened" : "clock.jumped")]
       ) { _ in [proposal("note.added")] }
     }
     let kinds = try store.kinds()
-    #expect(kinds == ["trail.opened", "session.opened", "note.added", "note.added"])
+    #expect(
+      kinds == ["trail.opened", "session.opened", "note.added", "clock.jumped", "note.added"])
   }
 
   @Test("decide is shown what another added since, and the numbers go on from there")

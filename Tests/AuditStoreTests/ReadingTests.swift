@@ -34,7 +34,7 @@ struct ReadingTests {
     try workspace.sqliteWithoutTriggers("UPDATE events SET body = x'7b7d' WHERE run = '20a'")
     let store = try workspace.open()
     #expect(throws: TrailFault.badEvent(seq: 3)) { try store.events(of: "20a") }
-    #expect(throws: TrailFault.badEvent(seq: 3)) { try store.lastEvent(of: "20a") }
+    #expect(throws: TrailFault.badEvent(seq: 3)) { try store.lastEvent(of: "20a") { _ in true } }
     #expect(throws: TrailFault.badEvent(seq: 3)) {
       try store.add("note.added", to: "20a", after: 0)
     }
@@ -46,10 +46,13 @@ struct ReadingTests {
     #expect(event.leaf == MerkleTree.leafHash(of: event.body))
   }
 
-  @Test("the newest event of a run, and none of a run that is not there")
+  @Test("the newest event of all and of a run, and none of a run that is not there")
   func last() throws {
-    #expect(try store.lastEvent(of: "20b")?.rseq == 1)
-    #expect(try store.lastEvent(of: "none") == nil)
+    #expect(try store.lastEvent()?.seq == store.head.size - 1)
+    #expect(try store.lastEvent(of: "20b") { _ in true }?.rseq == 1)
+    #expect(try store.lastEvent(of: "20b") { $0.rseq == 0 }?.rseq == 0)
+    #expect(try store.lastEvent(of: "20b") { _ in false } == nil)
+    #expect(try store.lastEvent(of: "none") { _ in true } == nil)
     #expect(try store.events(of: "20b", from: 1).map(\.rseq) == [1])
     #expect(try store.events(of: "20b", from: 2).isEmpty)
   }

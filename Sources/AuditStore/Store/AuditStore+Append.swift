@@ -10,8 +10,7 @@ extension AuditStore {
   ///   - run: the run the events belong to, or the log's id.
   ///   - known: how many of the run's events the caller has applied.
   ///   - files: texts the run is governed by; those already kept are not kept twice.
-  ///   - preceding: the trail's own events, such as `session.opened`, that go before the first
-  ///     action of this store.
+  ///   - preceding: the trail's own events that go before the action, such as `session.opened`.
   ///   - decide: takes the events that others added to the run since, and gives what to record: with
   ///     nothing to record nothing is committed. What it throws is thrown on, nothing written.
   /// - Returns: the run's new events.
@@ -20,7 +19,7 @@ extension AuditStore {
   ///   action is there.
   package func append(
     to run: String, after known: Int64, files: [FrozenFile] = [],
-    preceding: () -> [Proposal] = { [] },
+    preceding: [Proposal] = [],
     decide: (_ newer: [StoredEvent]) throws -> [Proposal]
   ) throws -> [StoredEvent] {
     if let unsureSize { throw TrailFault.unknownCommit(expected: unsureSize) }
@@ -68,7 +67,7 @@ extension AuditStore {
 
   private func write(
     _ tables: TrailTables, _ run: String, _ known: Int64, _ files: [FrozenFile],
-    _ preceding: () -> [Proposal], _ decide: ([StoredEvent]) throws -> [Proposal]
+    _ preceding: [Proposal], _ decide: ([StoredEvent]) throws -> [Proposal]
   ) throws -> (events: [StoredEvent], frontier: MerkleFrontier)? {
     try checkPlace()
     try catchUp(tables)
@@ -77,7 +76,7 @@ extension AuditStore {
     let proposals = try decide(newer)
     guard !proposals.isEmpty else { return nil }
     var sealing = Sealing(tables: tables, log: log, frontier: frontier)
-    if !hasWrittenPreceding { _ = try sealing.append(preceding(), to: log) }
+    _ = try sealing.append(preceding, to: log)
     for file in files { try tables.insert(file) }
     let events = try sealing.append(proposals, to: run)
     return (events, sealing.frontier)

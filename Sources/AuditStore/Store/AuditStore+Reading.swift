@@ -28,14 +28,28 @@ extension AuditStore {
     try access { try $0.forEachEvent(from: seq, body) }
   }
 
-  /// The newest event of a run; nil where there is no such run.
-  package func lastEvent(of run: String) throws(TrailFault) -> StoredEvent? {
+  /// The newest event of all.
+  package func lastEvent() throws(TrailFault) -> StoredEvent? {
     try access { tables in
       let statement = try tables.cached(
-        """
-        SELECT seq, run, rseq, body, leaf FROM events WHERE run = ? ORDER BY rseq DESC LIMIT 1
-        """)
-      return try Row.fetchOne(statement, arguments: [run]).map(tables.event)
+        "SELECT seq, run, rseq, body, leaf FROM events ORDER BY seq DESC LIMIT 1")
+      return try Row.fetchOne(statement).map(tables.event)
+    }
+  }
+
+  /// The newest event of a run that is the one meant; nil where there is none.
+  package func lastEvent(
+    of run: String, where isMeant: (StoredEvent) -> Bool = { _ in true }
+  ) throws(TrailFault) -> StoredEvent? {
+    try access { tables in
+      let statement = try tables.cached(
+        "SELECT seq, run, rseq, body, leaf FROM events WHERE run = ? ORDER BY rseq DESC")
+      let rows = try Row.fetchCursor(statement, arguments: [run])
+      while let row = try rows.next() {
+        let event = try tables.event(row)
+        if isMeant(event) { return event }
+      }
+      return nil
     }
   }
 

@@ -50,7 +50,7 @@ struct EventDetails {
     switch event.kind {
     case .trailOpened, .sessionOpened: [event[.program] ?? ""]
     case .writerRecovered: [event[.cause] ?? ""]
-    case .clockJumped: [say(TimeText.duration(event[.wall] ?? 0))]
+    case .clockJumped: ClockJump(event).map { [say(ViewWords.clockJumped($0))] } ?? []
     case .schemaChanged: ["\(event[.fromVersion] ?? 0) → \(event[.toVersion] ?? 0)"]
     case .keyAdded: [event[.vkey] ?? ""]
     case .keyRetired: [event[.retiredKey] ?? "", event[.cause] ?? ""]

@@ -15,6 +15,12 @@ package struct ReplayView {
     self.width = width
   }
 
+  /// The line of a jump of the machine's clock, between the events that it parts.
+  package func lines(of jump: ClockJump) -> [[Span]] {
+    [Span("⚠ \(ViewWords.clockJumped(jump)[view.language])", .yellow)]
+      .wrapped(to: width, hanging: 4)
+  }
+
   /// The lines of the next event: one, and more for what it says.
   package mutating func lines(of event: Event) -> [[Span]] {
     let isLate = isClosed && event.kind != .runReopened

@@ -1,5 +1,7 @@
 // What is said of a record: replayed, handed over, listed, verified.
 
+import Response
+
 extension ViewWords {
   static let afterClose = Phrase("ghi sau khi kết thúc", "recorded after the close")
   static let unmetClocks = Phrase("Thời hạn chưa đáp ứng", "Deadlines not met")
@@ -23,6 +25,16 @@ extension ViewWords {
   static func due(_ moment: String) -> Phrase { Phrase("hạn \(moment)", "due \(moment)") }
   static func lateBy(_ duration: Phrase) -> Phrase {
     Phrase("trễ \(duration.vi)", "late by \(duration.en)")
+  }
+  static func clockJumped(_ jump: ClockJump) -> Phrase {
+    let by = TimeText.duration(jump.ahead)
+    return jump.ahead > 0
+      ? Phrase(
+        "đồng hồ máy nhảy tới \(by.vi): giờ ghi từ đây lệch so với trước",
+        "the machine's clock jumped ahead by \(by.en): times from here on are by the new setting")
+      : Phrase(
+        "đồng hồ máy lùi lại \(by.vi): giờ ghi từ đây lệch so với trước",
+        "the machine's clock jumped back by \(by.en): times from here on are by the new setting")
   }
   static func events(_ count: Int64) -> Phrase {
     Phrase("\(count) sự kiện", counted(count, "event"))

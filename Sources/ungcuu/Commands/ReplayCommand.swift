@@ -71,13 +71,16 @@ struct ReplayCommand: ParsableCommand {
     var replay = Replay(plan: loaded.plan)
     var told = ReplayView(
       loaded.view(surroundings, language: common.language, now: Machine.now), width: Output.width)
-    var last: Int64?
+    let clocks = try ledger.clocks(over: history)
+    var last: Event?
     do throws(Replay.Divergence) {
       for event in events where event.at <= end {
-        wait(from: last, to: event.at)
-        last = event.at
+        wait(from: last?.at, to: event.at)
+        let jumps = last.map { clocks.jumps(between: $0, and: event) } ?? []
+        last = event
         try replay.take(event)
         guard at == nil else { continue }
+        for jump in jumps { Output.lines(told.lines(of: jump)) }
         Output.lines(told.lines(of: event))
         if step, readLine() == nil { return }
       }

@@ -14,13 +14,19 @@ extension Ledger {
     .handoverTaken, .keyAdded, .keyRetired,
   ].map { (kind: Kind) in Array(#""kind":"\#(kind.rawValue)""#.utf8) }
 
-  /// The trail's own events that precede this process's first action: the session's, and that of a
-  /// key where the log has none yet.
+  /// The trail's own events that go before an action: before this process's first the session's, and
+  /// that of a key where the log has none yet; before any that the machine's clock was set.
   func preceding(by name: String?) throws -> [Proposal] {
-    guard !store.hasWrittenPreceding else { return [] }
-    var proposals = [session.opened()]
-    if let key = try firstKey() {
-      proposals.append(adding(key, holder: name ?? Machine.userName))
+    var proposals: [Proposal] = []
+    if !store.hasWrittenPreceding {
+      proposals.append(session.opened())
+      if let key = try firstKey() {
+        proposals.append(adding(key, holder: name ?? Machine.userName))
+      }
+    }
+    let stamp = session.stamp()
+    if let jump = try clockJump(before: stamp) {
+      proposals.append(jump.draft.proposal(stamp, by: Program.hand))
     }
     return proposals
   }
@@ -52,7 +58,7 @@ extension Ledger {
   func recordOfTrail(_ proposals: [Proposal]) throws {
     let preceding = try preceding(by: nil)
     let known = try store.lastEvent(of: store.log).map { $0.rseq + 1 } ?? 0
-    _ = try store.append(to: store.log, after: known, preceding: { preceding }) { _ in proposals }
+    _ = try store.append(to: store.log, after: known, preceding: preceding) { _ in proposals }
   }
 
   /// Makes a checkpoint where one is due.

@@ -105,7 +105,7 @@ final class Ledger {
     let preceding = try preceding(by: name)
     let isToBeRead = try surely(stamp.act, in: opening.run, after: 0) {
       stored = try store.append(
-        to: opening.run, after: 0, files: files, preceding: { preceding }
+        to: opening.run, after: 0, files: files, preceding: preceding
       ) { _ in decided.drafts.map { $0.proposal(stamp, by: decided.by) } }
     }
     if isToBeRead { stored = try store.events(of: opening.run) }
@@ -144,7 +144,7 @@ final class Ledger {
       let current = run
       var unread: Int64?
       let stored = try store.append(
-        to: run.id, after: run.state.next, files: files, preceding: { preceding }
+        to: run.id, after: run.state.next, files: files, preceding: preceding
       ) { newer in
         guard newer.isEmpty else {
           unread = newer.first?.seq
@@ -181,7 +181,7 @@ final class Ledger {
     _ = try surely(stamp.act, in: run.id, after: 0) {
       // Somebody else may have carried it meanwhile.
       _ = try store.append(
-        to: run.id, after: 0, files: carrying.files, preceding: { preceding }
+        to: run.id, after: 0, files: carrying.files, preceding: preceding
       ) { newer in newer.isEmpty ? [carried] : [] }
     }
     try refresh(&run)

@@ -74,11 +74,21 @@ struct ScreenTests {
     try keep(StatusView.lines(of: view, head: nil, width: width), "status-closed", language, width)
   }
 
-  @Test("a run replayed", arguments: sizes)
+  @Test(
+    "a run replayed, the machine's clock set back and ahead again before its end", arguments: sizes)
   func replay(language: Language, width: Int) throws {
     let run = try Stories.finished()
     var replay = ReplayView(run.view(at: 2000, language: language), width: width)
-    try keep(run.events.flatMap { replay.lines(of: $0) }, "replay", language, width)
+    let jumps = ([-1500, 1500] as [Int64]).compactMap { minutes -> ClockJump? in
+      let first = Stamp(at: 0, up: 0, act: "", session: "")
+      let second = Stamp(at: minutes * RecordedRun.minute, up: 0, act: "", session: "")
+      return ClockJump(from: .init(first), to: .init(second))
+    }
+    let lines = run.events.flatMap { event in
+      (event.kind == .runClosed ? jumps.flatMap { replay.lines(of: $0) } : [])
+        + replay.lines(of: event)
+    }
+    try keep(lines, "replay", language, width)
   }
 
   @Test("the brief of a handover", arguments: sizes)

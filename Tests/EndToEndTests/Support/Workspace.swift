@@ -53,12 +53,16 @@ final class Workspace: Sendable {
   }
 
   /// Runs one command in the workspace, whatever comes of it.
+  ///
+  /// `wrapper` is what runs the program: strace, or a clock of its own.
   func run(
-    _ arguments: [String], as actor: String? = "Lan", lang: String = "vi", input: String = ""
+    _ arguments: [String], as actor: String? = "Lan", lang: String = "vi", input: String = "",
+    under wrapper: [String] = [], with variables: [String: String] = [:]
   ) throws -> Finished {
     try Finished(
-      running: [Self.program] + arguments, environment: environment(lang, as: actor),
-      in: folder, input: input)
+      running: wrapper + [Self.program] + arguments,
+      environment: environment(lang, as: actor).merging(variables) { $1 }, in: folder,
+      input: input)
   }
 
   /// Runs some Python in the workspace, which knows sqlite3; what it prints.
@@ -91,10 +95,12 @@ final class Workspace: Sendable {
 
   /// Starts the program in the workspace on a terminal.
   func terminal(
-    _ arguments: String..., as actor: String? = "Lan", rows: Int = 24
+    _ arguments: String..., as actor: String? = "Lan", rows: Int = 24,
+    with variables: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.program, arguments, environment: environment(as: actor), in: folder, rows: rows)
+      Self.program, arguments, environment: environment(as: actor).merging(variables) { $1 },
+      in: folder, rows: rows)
   }
 
   /// Puts a file into the workspace.
