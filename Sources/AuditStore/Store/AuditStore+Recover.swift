@@ -42,8 +42,9 @@ extension AuditStore {
   ///   - successor: gives what the new trail begins with; it is shown where the damaged one is now,
   ///     to be read with `init(openingDamaged:)`, and what was found of it.
   /// - Returns: whether there was anything to recover from; false where the trail is whole.
-  /// - Throws: `noTrail` where there is nothing to set aside; `locked` where a writer does not let go
-  ///   of the damaged trail; what `successor` throws; else what `create` throws.
+  /// - Throws: `noTrail` where there is nothing to set aside; `newerVersion` where that is all there is
+  ///   against the trail; `locked` where a writer does not let go of it; what `successor` throws; else
+  ///   what `create` throws.
   package static func recover(
     _ folder: TrailFolder, log: String, ring: KeyRing? = nil,
     successor: (_ setAside: TrailFolder, _ report: VerifyReport) throws(TrailFault) -> Successor
@@ -59,12 +60,24 @@ extension AuditStore {
       hold = try WriterHold(on: folder)
       found = try verifyChain(folder, outside: Outside(ring: ring)).first?.report
       guard found?.verdict != .intact else { return false }
+      if let fault = found?.newerVersion { throw fault }
       try folder.moveAside()
     }
     guard let damaged = try folder.setAside().last else { throw .noTrail(path: folder.path) }
     let report = found ?? verify(damaged)
     try make(in: folder, log: log, try successor(damaged, report))
     return true
+  }
+}
+
+extension VerifyReport {
+  /// The fault that a newer program made the trail, where nothing worse was seen.
+  fileprivate var newerVersion: TrailFault? {
+    guard verdict == .couldNotRun else { return nil }
+    for case .unreadable(let fault) in findings {
+      if case .newerVersion = fault { return fault }
+    }
+    return nil
   }
 }
 
