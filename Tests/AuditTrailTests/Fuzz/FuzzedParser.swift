@@ -31,7 +31,8 @@ enum FuzzedParser: String, CaseIterable {
     }
   }
 
-  /// Keys, codes, notes and checkpoints are written back as they were read.
+  /// Keys, codes, notes and checkpoints are written back as they were read; one note in a file is that
+  /// note.
   private static func note(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     if let code = PhoneCode(typed: text), PhoneCode(typed: code.text) != code { return false }
@@ -42,10 +43,21 @@ enum FuzzedParser: String, CaseIterable {
     }
     do throws(NoteFault) {
       let note = try SignedNote(parsing: bytes)
-      guard note.bytes == bytes else { return false }
+      guard note.bytes == bytes, isAlone(note, in: bytes) else { return false }
       return try Checkpoint(parsing: note.text).text == note.text
     } catch {
       return true
+    }
+  }
+
+  /// Whether a file of these bytes holds the note and no other; one that begins with an empty line or has
+  /// dashes in its text, which no checkpoint of a log of ours has, may read as several, or none.
+  private static func isAlone(_ note: SignedNote, in bytes: [UInt8]) -> Bool {
+    if note.text.first == 0x0A || note.text.contains(0xE2) { return true }
+    do throws(SignedNote.NumberedFault) {
+      return try SignedNote.all(in: bytes) == [note]
+    } catch {
+      return false
     }
   }
 

@@ -108,7 +108,7 @@ struct SignedTrailTests {
 
   // MARK: A4, A5: the whole written anew
 
-  @Test("a shorter trail signed anew by its own key is rolled back against an anchor, whole without")
+  @Test("a shorter trail signed anew by its key is rolled back against an anchor, whole without")
   func shorter() throws {
     for seed in 0..<200 {
       var generator = SeededGenerator(seed: 7_000 + UInt64(seed))
