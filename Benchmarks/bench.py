@@ -11,7 +11,7 @@ import pathlib
 import sys
 import tempfile
 
-from measures import acting, checking, reading, starting, verifying
+from measures import acting, checking, processes, reading, signing, starting, verifying
 from machine import facts
 from report import table
 
@@ -21,6 +21,7 @@ MEASURES = {
     "check": checking.measure,
     "verify": verifying.measure,
     "status": reading.measure,
+    "checkpoint": signing.measure,
 }
 
 
@@ -29,6 +30,7 @@ def main():
     results = []
     with tempfile.TemporaryDirectory(prefix="bench-", dir=given.scratch) as folder:
         machine = facts(pathlib.Path(folder))
+        processes.ENVIRONMENT["HOME"] = f"{folder}/home"
         for name in given.only or MEASURES:
             print(f"bench: {name} …", file=sys.stderr, flush=True)
             results += MEASURES[name](given, pathlib.Path(folder))

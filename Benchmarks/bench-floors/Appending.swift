@@ -13,8 +13,7 @@ enum Appending {
   static func compared(_ folder: String, count: Int) throws -> KeyValuePairs<String, [UInt64]> {
     try MadeTrail.extend(folder, by: 1, perRun: 1, perCommit: 1)
     let store = try AuditStore(opening: TrailFolder(path: folder), mode: .write)
-    let file = open(folder + "/floor", O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw SystemFault("open") }
+    let file = try newFile(folder + "/floor")
     defer { close(file) }
     var (actions, appends): ([UInt64], [UInt64]) = ([], [])
     for number in 0..<(warm + count) {
@@ -33,7 +32,15 @@ enum Appending {
     return ["action": Array(actions[warm...]), "append": Array(appends[warm...])]
   }
 
-  private static func append(_ bytes: [UInt8], to file: Int32) throws(SystemFault) {
+  /// Makes a file to append to.
+  static func newFile(_ path: String) throws(SystemFault) -> Int32 {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw SystemFault("open") }
+    return file
+  }
+
+  /// Writes bytes, and waits until they are on the disk.
+  static func append(_ bytes: [UInt8], to file: Int32) throws(SystemFault) {
     guard write(file, bytes, bytes.count) == bytes.count else { throw SystemFault("write") }
     guard fdatasync(file) == 0 else { throw SystemFault("fdatasync") }
   }

@@ -25,6 +25,9 @@ enum Floors {
     case "append":
       let folder = try given.text("FOLDER")
       try printMeasured(Appending.compared(folder, count: given.number("COUNT")))
+    case "checkpoint":
+      let folder = try given.text("FOLDER")
+      try printMeasured(Signing.compared(folder, count: given.number("COUNT")))
     case "hash": try printMeasured(Hashing.durations(ofTrailIn: given.text("FOLDER")))
     case "trail":
       let (path, events) = (try given.text("FOLDER"), try given.number("EVENTS"))

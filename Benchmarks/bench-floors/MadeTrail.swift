@@ -30,9 +30,9 @@ enum MadeTrail {
     try store.close()
   }
 
-  /// An event of the size and shape that answering a step leaves.
-  static func event(_ number: Int) -> Proposal {
-    Proposal(fields: [
+  /// An event of the size and shape that answering a step leaves, with more fields where given.
+  static func event(_ number: Int, with more: [String: JSON] = [:]) -> Proposal {
+    let fields: [String: JSON] = [
       "v": .integer(1), "kind": .text("step.done"),
       "at": .integer(1_790_000_000_000 + Int64(number)), "up": .integer(Int64(number)),
       "act": .text("a-bench-\(number)"), "session": .text("s-bench"), "by": .text("p1"),
@@ -41,6 +41,7 @@ enum MadeTrail {
         "remark": .text(String(repeating: "Máy chủ kế toán mất kết nối; ", count: 7)),
         "hosts": .list([.text("db01"), .text("db02"), .text("web01")]),
       ]),
-    ])
+    ]
+    return Proposal(fields: fields.merging(more) { $1 })
   }
 }
