@@ -88,6 +88,25 @@ package struct EvidenceStore: Sendable {
     }
   }
 
+  /// Copies a kept file to a new one outside.
+  ///
+  /// - Throws: `evidenceAltered` where what is kept has other bytes, and no copy is left.
+  package func export(_ sha256: Digest, to path: String) throws(TrailFault) {
+    let source = try OpenFile(self.path(of: sha256), O_RDONLY)
+    guard try source.status().isRegularFile else { throw .notAFile(path: source.path) }
+    let target = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
+    do throws(TrailFault) {
+      let item = try stream(source) { (bytes: UnsafeRawBufferPointer) throws(TrailFault) in
+        try target.write(bytes)
+      }
+      guard item.sha256 == sha256 else { throw .evidenceAltered(path: source.path) }
+      try target.synchronize()
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
   // MARK: - Looking after
 
   /// Removes what copies left that a crash cut short: it takes the place of as much evidence, and
@@ -116,6 +135,19 @@ package struct EvidenceStore: Sendable {
     let file = try OpenFile(path, O_RDONLY)
     let item = try stream(file) { (_: UnsafeRawBufferPointer) throws(TrailFault) in }
     return item.sha256 == sha256 ? .intact : .altered
+  }
+
+  /// Deletes a kept file, once an event that says so is on the disk; nothing where it is gone.
+  package func remove(_ sha256: Digest) throws(TrailFault) {
+    let path = path(of: sha256)
+    guard try OpenFile.status(of: path, below: folder.evidence) != nil else { return }
+    try OpenFile.remove(path)
+    try OpenFile.synchronizeFolder(subfolder(of: sha256))
+  }
+
+  /// Whether something stands where a file with these bytes is kept; it is not hashed.
+  package func holds(_ sha256: Digest) throws(TrailFault) -> Bool {
+    try OpenFile.status(of: path(of: sha256), below: folder.evidence) != nil
   }
 
   /// The hashes under which files are kept, and the names of what else stands there.

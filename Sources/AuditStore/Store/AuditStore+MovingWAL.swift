@@ -38,14 +38,12 @@ extension AuditStore {
     _ folder: TrailFolder, ring: KeyRing? = nil
   ) throws(TrailFault) -> AuditStore {
     let store = try AuditStore(opening: folder, mode: .write, ring: ring)
-    let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
-    _ = try lock.lock(waiting: true)
-    try store.moveAll(.truncate)
+    try store.emptyWAL()
     return store
   }
 
   /// Moves the WAL's pages; whoever calls it holds the lock file's lock.
-  private func moveAll(_ move: WALMove) throws(TrailFault) {
+  func moveAll(_ move: WALMove) throws(TrailFault) {
     try access { _ = try $0.database.checkpoint(move == .reuse ? .passive : .truncate) }
   }
 

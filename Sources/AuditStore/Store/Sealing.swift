@@ -14,7 +14,8 @@ struct Sealing {
     self.frontier = frontier
   }
 
-  /// Writes events at the end of a run, and returns them.
+  /// Writes events at the end of a run, and returns them; a personal value that an event says is
+  /// deleted goes with it.
   mutating func append(_ proposals: [Proposal], to run: String) throws -> [StoredEvent] {
     guard !proposals.isEmpty else { return [] }
     var events: [StoredEvent] = []
@@ -35,6 +36,9 @@ struct Sealing {
     try tables.insert(event)
     for disclosure in disclosures { try tables.insert(disclosure) }
     for node in frontier.append(event.leaf) { try tables.insert(node) }
+    if let erased = proposal.erases(in: log) {
+      _ = try tables.erase(erased.path, of: erased.seq)
+    }
     return event
   }
 

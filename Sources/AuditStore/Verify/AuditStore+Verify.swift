@@ -10,7 +10,7 @@ extension AuditStore {
     var chain = TrailSuccession()
     chain.add(folder, read(folder, outside, progress: progress))
     for damaged in try folder.setAside().reversed() {
-      chain.add(damaged, read(damaged, outside, progress: progress))
+      chain.add(damaged, read(damaged, outside, later: chain.erasures, progress: progress))
     }
     return chain.reports(outside)
   }
@@ -26,16 +26,18 @@ extension AuditStore {
   }
 
   private static func read(
-    _ folder: TrailFolder, _ outside: Outside, progress: @escaping (_ count: Int64) -> Void
+    _ folder: TrailFolder, _ outside: Outside, later: Erasures = Erasures(),
+    progress: @escaping (_ count: Int64) -> Void
   ) -> VerifiedTrail {
     do throws(TrailFault) {
       if let finding = try obstacle(in: folder) {
-        return VerifiedTrail(report: VerifyReport(unread: finding))
+        return VerifiedTrail(report: VerifyReport(unread: finding), erasures: later)
       }
-      var reading = try TrailReading(folder, outside: outside, progress: progress)
+      var reading = try TrailReading(folder, outside: outside, later: later, progress: progress)
       return reading.verified()
     } catch {
-      return VerifiedTrail(report: VerifyReport(unread: .unreadable(error)))
+      return VerifiedTrail(
+        report: VerifyReport(unread: .unreadable(error)), erasures: later)
     }
   }
 

@@ -21,8 +21,10 @@ struct TrailReading: ~Copyable {
   private static let nodesPastEnd = 64
 
   /// Reads heads.log to its end; that must be before the database is looked at.
+  ///
+  /// `later` is what newer trails say was erased of this one.
   init(
-    _ folder: TrailFolder, outside: Outside, progress: @escaping (Int64) -> Void
+    _ folder: TrailFolder, outside: Outside, later: Erasures, progress: @escaping (Int64) -> Void
   ) throws(TrailFault) {
     self.folder = folder
     self.progress = progress
@@ -36,7 +38,8 @@ struct TrailReading: ~Copyable {
       unread = error
     }
     verifier = TrailVerifier(
-      heads: log, ring: signed, anchors: outside.anchors, keys: outside.keys)
+      heads: log, ring: signed, anchors: outside.anchors, keys: outside.keys,
+      later: later)
     if let unread { verifier.add(.keyRingUnread(unread)) }
     self.heads = heads
   }
@@ -61,9 +64,14 @@ struct TrailReading: ~Copyable {
       if let head = try heads.greatestHead() { verifier.headsGrew(to: head.size) }
     } catch {
       // The first reading has found what is wrong with the file.
-      return VerifiedTrail(report: verifier.finish(), log: log, continues: continues)
+      return finished()
     }
-    return VerifiedTrail(report: verifier.finish(), log: log, continues: continues)
+    return finished()
+  }
+
+  private mutating func finished() -> VerifiedTrail {
+    VerifiedTrail(
+      report: verifier.finish(), log: log, continues: continues, erasures: verifier.erasures)
   }
 
   /// Takes what stopped the reading: damage is a finding, only rights and I/O are an excuse.
@@ -98,6 +106,7 @@ struct TrailReading: ~Copyable {
     guard Schema.missingTables(in: found).isEmpty else { return }
     try readEvents(database)
     try readRunIndex(database)
+    try readIdleRedactions(database)
     try readFiles(database)
     for table in ["files", "disclosures", "checkpoints"] { try checkIndexes(of: table, database) }
   }
@@ -148,6 +157,20 @@ struct TrailReading: ~Copyable {
     while disclosures.hasRow { try readDisclosure(&disclosures) }
     while checkpoints.hasRow { try readCheckpoint(&checkpoints) }
     progress(nextSeq)
+  }
+
+  /// Looks whether values that are said to be deleted are still there.
+  private mutating func readIdleRedactions(_ database: Database) throws {
+    for redaction in verifier.idleRedactions() {
+      let row = try Row.fetchOne(
+        database, sql: "SELECT 1 FROM disclosures WHERE seq = ? AND path = ?",
+        arguments: [redaction.seq, redaction.path])
+      let (seq, path, by, log) = (redaction.seq, redaction.path, redaction.by, redaction.log)
+      verifier.add(
+        row == nil
+          ? .redactionOfNothing(seq: seq, path: path, by: by, log: log)
+          : .stillDisclosed(seq: seq, path: path, by: by, log: log))
+    }
   }
 
   private mutating func readRunIndex(_ database: Database) throws {

@@ -7,6 +7,8 @@ struct VerifiedTrail {
   var log: String?
   /// What the first event says of the trail this one goes on from.
   var continues: Predecessor?
+  /// What it and the newer trails say was erased.
+  var erasures = Erasures()
 }
 
 /// What a trail's first event says of the one before it: the top-level `continues`.
@@ -36,6 +38,9 @@ struct Predecessor {
 /// Each is held against what the next newer one says of it.
 struct TrailSuccession {
   private var trails: [(folder: TrailFolder, trail: VerifiedTrail)] = []
+
+  /// What the trails added so far say was erased of older ones.
+  var erasures: Erasures { trails.last?.trail.erasures ?? Erasures() }
 
   mutating func add(_ folder: TrailFolder, _ trail: VerifiedTrail) {
     trails.append((folder, trail))

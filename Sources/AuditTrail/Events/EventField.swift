@@ -5,6 +5,7 @@ enum EventField: String {
   case how, sha256
   case files
   case targetSeq = "target_seq"
+  case targetLog = "target_log"
   case path
   case vkey, key
   case lastSize = "last_size"
@@ -36,6 +37,7 @@ enum EventField: String {
       case (6, UInt8(ascii: "6")): .sha256
       case (9, UInt8(ascii: "e")): .lastSize
       case (10, UInt8(ascii: "q")): .targetSeq
+      case (10, UInt8(ascii: "g")): .targetLog
       default: nil
       }
     guard let candidate else { return nil }
@@ -58,7 +60,9 @@ enum EventField: String {
     case .kind: 32
     case .at: 64
     case .act: 128
-    case .count, .root, .how, .sha256, .files, .targetSeq, .path, .vkey, .key, .lastSize: 0
+    case .count, .root, .how, .sha256, .files, .targetSeq, .targetLog, .path, .vkey, .key,
+      .lastSize:
+      0
     }
   }
 }

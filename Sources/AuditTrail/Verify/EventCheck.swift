@@ -129,7 +129,8 @@ struct EventCheck {
     case (1, .act): facts.act = text
     case (1, .root): facts.root = Digest(hexDigits: bytes.extracting(text))
     case (1, .sha256): facts.sha256 = Digest(hexDigits: bytes.extracting(text))
-    case (1, .how): facts.isCopied = equal(bytes, text, "copied")
+    case (1, .how): facts.how = EvidenceWord.allCases.first { equal(bytes, text, $0.text) }
+    case (1, .targetLog): facts.targetLog = CanonicalText.string(bytes, text)
     case (1, .path): facts.targetPath = CanonicalText.string(bytes, text)
     case (1, .vkey): facts.addedKey = CanonicalText.string(bytes, text)
     case (1, .key): facts.retiredKey = CanonicalText.string(bytes, text)

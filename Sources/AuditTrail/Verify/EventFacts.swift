@@ -22,10 +22,10 @@ struct EventFacts {
   /// With `count`, the root the event claims over the leaves of those events.
   var root: Digest?
 
-  /// The top-level `sha256`; the file is evidence if `isCopied`.
+  /// The top-level `sha256`; the file is evidence, kept or deleted, as `how` says.
   var sha256: Digest?
-  /// Whether the top-level `how` is `copied`.
-  var isCopied = false
+  /// The top-level `how`, where the trail knows the word.
+  var how: EvidenceWord?
   /// The `sha256` of each entry of the top-level `files`.
   var files: [Digest] = []
   /// The commitments, in the order they stand.
@@ -35,6 +35,8 @@ struct EventFacts {
   var targetSeq: Int64?
   /// Where the deleted value stood in the target event.
   var targetPath: String?
+  /// The log of the target event, where that is said: it may be in a trail that was set aside.
+  var targetLog: String?
 
   /// The verifier key the event adds to the log's.
   var addedKey: String?
@@ -46,5 +48,21 @@ struct EventFacts {
   /// The first required field that the event does not hold.
   var missingField: EventField? {
     EventField.required.first { seen & $0.requiredBit == 0 }
+  }
+}
+
+/// What an event says was done with an evidence file.
+enum EvidenceWord: CaseIterable {
+  /// Its bytes were copied into the store.
+  case copied
+  /// Its bytes were deleted.
+  case withheld
+
+  /// The word under `how`.
+  var text: StaticString {
+    switch self {
+    case .copied: "copied"
+    case .withheld: "withheld"
+    }
   }
 }

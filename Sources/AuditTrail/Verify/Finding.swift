@@ -143,6 +143,19 @@ package enum Remark: Hashable, Sendable {
   case unfinishedHeadLine
   /// A personal value was deleted, and the event `by` says so.
   case redacted(seq: Int64, path: String, by: Int64)
+  /// A personal value was deleted, and an event of a newer trail says so.
+  case redactedLater(seq: Int64, path: String, by: Int64, log: String)
+  /// A personal value is still there though an event, of a newer log where one is named, says that
+  /// it was deleted.
+  case stillDisclosed(seq: Int64, path: String, by: Int64, log: String?)
+  /// An event says that a personal value was deleted where there never was one.
+  case redactionOfNothing(seq: Int64, path: String, by: Int64, log: String?)
+  /// An evidence file was deleted, and the event `by` says so.
+  case withheld(sha256: Digest, by: Int64)
+  /// An evidence file was deleted, and an event of a newer trail says so.
+  case withheldLater(sha256: Digest, by: Int64, log: String)
+  /// An evidence file is still there though the event `by` says that it was deleted.
+  case stillKept(sha256: Digest, by: Int64)
   /// Values are disclosed for events past the end of the trail.
   case disclosuresPastEnd(count: Int64)
   /// A file is kept that no event names.

@@ -13,13 +13,16 @@ struct NamedFiles {
   private let role: FileRole
   private var firstSeqs: [Digest: Int64] = [:]
   private var states: [Digest: FileState] = [:]
+  /// Which files may be absent; only evidence may.
+  var withheld: WithheldEvidence
 
-  init(role: FileRole) {
+  init(role: FileRole, later: Erasures = Erasures()) {
     self.role = role
+    withheld = WithheldEvidence(later: later)
   }
 
   /// Every file named so far, in the order of their hashes.
-  var digests: [Digest] { firstSeqs.keys.sorted() }
+  var digests: [Digest] { Set(firstSeqs.keys).union(withheld.files).sorted() }
 
   mutating func name(_ digest: Digest, by seq: Int64) {
     if firstSeqs[digest] == nil { firstSeqs[digest] = seq }
@@ -46,15 +49,31 @@ struct NamedFiles {
       switch states[digest] ?? .absent {
       case .intact: nil
       case .altered: .fileAltered(seq: seq, sha256: digest, role: role)
-      case .absent: .fileMissing(seq: seq, sha256: digest, role: role)
+      case .absent:
+        withheld.remark(onAbsent: digest) == nil
+          ? .fileMissing(seq: seq, sha256: digest, role: role) : nil
       }
     }
   }
 
-  /// The files kept that no event names.
-  var remarks: [Remark] {
-    states.filter { digest, state in
-      firstSeqs[digest] == nil && (role == .frozen ? state == .intact : state != .absent)
+  /// The files withheld, and those kept that no event names.
+  var remarks: [Remark] { erased + unnamedKept }
+
+  private var erased: [Remark] {
+    withheld.files.compactMap { digest in
+      switch states[digest] ?? .absent {
+      case .intact: withheld.remark(onKept: digest)
+      case .altered: nil
+      case .absent: withheld.remark(onAbsent: digest)
+      }
+    }
+  }
+
+  private var unnamedKept: [Remark] {
+    let known = withheld.files
+    return states.filter { digest, state in
+      firstSeqs[digest] == nil && !known.contains(digest)
+        && (role == .frozen ? state == .intact : state != .absent)
     }
     .keys.sorted()
     .map { .unnamedFile(sha256: $0, role: role) }

@@ -9,6 +9,14 @@ struct PersonalValues {
   private var waiting: ArraySlice<Disclosure> = []
   private var undisclosed: Set<Place> = []
   private var redactions: [Place: Int64] = [:]
+  /// Redactions of values in other logs, and in events that were still to come.
+  private var foreign: [Erasures.Value: Int64] = [:]
+  private var early: [IdleRedaction] = []
+  private let later: Erasures
+
+  init(later: Erasures) {
+    self.later = later
+  }
 
   /// Takes a disclosed value of an event that is still to come.
   mutating func expect(_ disclosure: Disclosure) {
@@ -19,9 +27,7 @@ struct PersonalValues {
   mutating func compare(_ facts: EventFacts, seq: Int64, log: String) -> [Finding] {
     var disclosed = Array(waiting.prefix { $0.seq <= seq })
     waiting.removeFirst(disclosed.count)
-    if let target = facts.targetSeq, let path = facts.targetPath {
-      redactions[Place(seq: target, path: path)] = seq
-    }
+    note(facts, seq: seq, log: log)
     var findings: [Finding] = []
     for commitment in facts.commitments {
       let match = disclosed.firstIndex {
@@ -44,18 +50,55 @@ struct PersonalValues {
     return findings
   }
 
+  /// Notes what an event says was deleted; a value is deleted after it was recorded.
+  private mutating func note(_ facts: EventFacts, seq: Int64, log: String) {
+    guard let target = facts.targetSeq, let path = facts.targetPath else { return }
+    let place = Place(seq: target, path: path)
+    if let other = facts.targetLog, other != log {
+      let value = Erasures.Value(log: other, seq: target, path: path)
+      foreign[value] = foreign[value] ?? seq
+    } else if target < seq {
+      redactions[place] = redactions[place] ?? seq
+    } else {
+      early.append(IdleRedaction(seq: target, path: path, by: seq, log: nil))
+    }
+  }
+
   /// The commitments with neither a value nor an event that says why.
-  var findings: [Finding] {
-    undisclosed.filter { redactions[$0] == nil }.sorted { PersonalValues.precedes($0, $1) }
+  func findings(log: String) -> [Finding] {
+    undisclosed.filter { redactions[$0] == nil && laterWord(on: $0, log: log) == nil }
+      .sorted { PersonalValues.precedes($0, $1) }
       .map { .disclosureMissing(seq: $0.seq, path: $0.path) }
   }
 
+  private func laterWord(on place: Place, log: String) -> Erasures.Word? {
+    later.values[Erasures.Value(log: log, seq: place.seq, path: place.path)]
+  }
+
+  /// The redactions where no value is missing.
+  func idle(log: String) -> [IdleRedaction] {
+    let own = redactions.map { IdleRedaction(seq: $0.seq, path: $0.path, by: $1, log: nil) }
+    let newer = later.values.filter { $0.key.log == log }
+      .map { IdleRedaction(seq: $0.seq, path: $0.path, by: $1.by, log: $1.log) }
+    let found = (own + newer).filter { !undisclosed.contains(Place(seq: $0.seq, path: $0.path)) }
+    return (found + early).sorted { ($0.seq, $0.by) < ($1.seq, $1.by) }
+  }
+
+  /// Adds what this trail says of values in older ones to what newer ones say.
+  func add(to erasures: inout Erasures, log: String) {
+    for (value, by) in foreign { erasures.add(value, Erasures.Word(by: by, log: log)) }
+  }
+
   /// The values redacted, and those that belong to no event read.
-  var remarks: [Remark] {
+  func remarks(log: String) -> [Remark] {
     var remarks: [Remark] = []
     for place in undisclosed.sorted(by: PersonalValues.precedes) {
-      guard let by = redactions[place] else { continue }
-      remarks.append(.redacted(seq: place.seq, path: place.path, by: by))
+      if let by = redactions[place] {
+        remarks.append(.redacted(seq: place.seq, path: place.path, by: by))
+      } else if let word = laterWord(on: place, log: log) {
+        remarks.append(
+          .redactedLater(seq: place.seq, path: place.path, by: word.by, log: word.log))
+      }
     }
     if !waiting.isEmpty { remarks.append(.disclosuresPastEnd(count: Int64(waiting.count))) }
     return remarks

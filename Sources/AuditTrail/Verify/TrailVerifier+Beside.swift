@@ -82,4 +82,19 @@ extension TrailVerifier {
   package mutating func headsGrew(to size: Int64) {
     unheaded.forget(upTo: size)
   }
+
+  /// The events that say a value was deleted where none is missing: whoever reads the disclosures
+  /// can tell whether it is still there.
+  package mutating func idleRedactions() -> [IdleRedaction] {
+    workOff()
+    return personal.idle(log: logName)
+  }
+
+  /// What this trail and the newer ones say was erased, for those before it.
+  package var erasures: Erasures {
+    var erasures = later
+    personal.add(to: &erasures, log: logName)
+    evidence.withheld.add(to: &erasures, log: logName)
+    return erasures
+  }
 }

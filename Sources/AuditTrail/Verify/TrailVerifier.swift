@@ -28,9 +28,10 @@ package struct TrailVerifier {
   private var anchored = KnownHeads([], from: .anchor)
   private let givenKeys: [VerifierKey]
   var nodes = NodeComparison()
-  var personal = PersonalValues()
+  var personal: PersonalValues
   var frozen = NamedFiles(role: .frozen)
-  var evidence = NamedFiles(role: .evidence)
+  var evidence: NamedFiles
+  let later: Erasures
   var unheaded: UnheadedActions
   var findings = FindingList()
   var noted: [Remark] = []
@@ -44,13 +45,18 @@ package struct TrailVerifier {
   ///   - ring: the heads kept beside the signing keys, outside the workspace.
   ///   - anchors: what somebody outside kept; those of other logs are passed over.
   ///   - keys: keys that somebody outside holds: what they signed vouches for the trail.
+  ///   - later: what newer trails say was erased of this one.
   package init(
-    heads: HeadsLog, ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = []
+    heads: HeadsLog, ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = [],
+    later: Erasures = Erasures()
   ) {
     self.heads = HeadComparison(log: heads)
     self.ring = KnownHeads(ring, from: .keyRing)
     self.anchors = anchors
     givenKeys = keys
+    self.later = later
+    personal = PersonalValues(later: later)
+    evidence = NamedFiles(role: .evidence, later: later)
     unheaded = UnheadedActions(after: heads.greatest?.size ?? 0)
   }
 
@@ -107,7 +113,19 @@ package struct TrailVerifier {
       }
       for finding in personal.compare(facts, seq: seq, log: logName) { findings.add(finding) }
       for file in facts.files { frozen.name(file, by: seq) }
-      if facts.isCopied, let file = facts.sha256 { evidence.name(file, by: seq) }
+      note(facts, seq: seq, run: run)
+    }
+  }
+
+  /// Notes the evidence that the event names or says was deleted.
+  private mutating func note(_ facts: EventFacts, seq: Int64, run: Span<UInt8>) {
+    guard let how = facts.how, let file = facts.sha256 else { return }
+    let run = run.withUnsafeBufferPointer { Array($0) }
+    switch how {
+    case .copied:
+      evidence.name(file, by: seq)
+      evidence.withheld.name(file, in: run)
+    case .withheld: evidence.withheld.withhold(file, in: run, by: seq)
     }
   }
 
@@ -182,12 +200,13 @@ package struct TrailVerifier {
     let size = tree.size
     var late = heads.findings(at: size) + checkpoints.findings(at: size)
     late += ring.findings(at: size) + anchored.findings(at: size)
-    late += frozen.findings + evidence.findings + personal.findings
+    late += frozen.findings + evidence.findings + personal.findings(log: logName)
     for finding in late { findings.add(finding) }
     let signed = checkpoints.vouched(by: givenKeys)
     let remarks =
       nodes.remarks + heads.remarks + checkpoints.remarks(anchoredTo: anchored.agreement)
-      + personal.remarks + frozen.remarks + evidence.remarks + unheaded.remarks + noted
+      + personal.remarks(log: logName) + frozen.remarks + evidence.remarks + unheaded.remarks
+      + noted
     var report = VerifyReport(head: tree.head, findings: findings, remarks: remarks)
     report.anchoredTo = [anchored.agreement, signed].compactMap(\.self).max()
     report.signedTo = checkpoints.signedTo

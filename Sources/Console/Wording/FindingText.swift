@@ -176,6 +176,35 @@ extension Remark {
       Phrase(
         "Sự kiện \(seq), `\(path)`: dữ liệu cá nhân đã xóa đúng quy định (sự kiện \(by)).",
         "Event \(seq), `\(path)`: the personal value was redacted, as event \(by) says.")
+    case .redactedLater(let seq, let path, let by, let log):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: dữ liệu cá nhân đã xóa đúng quy định (sự kiện \(by) của nhật ký "
+          + "\(log)).",
+        "Event \(seq), `\(path)`: the personal value was redacted, as event \(by) of the newer trail "
+          + "\(log) says.")
+    case .stillDisclosed(let seq, let path, let by, let log):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: dữ liệu cá nhân VẪN CÒN, dù \(word(by, log).vi) ghi là đã xóa.",
+        "Event \(seq), `\(path)`: the personal value is STILL THERE, though \(word(by, log).en) "
+          + "says it was redacted.")
+    case .redactionOfNothing(let seq, let path, let by, let log):
+      Phrase(
+        "Sự kiện \(seq), `\(path)`: chưa từng có dữ liệu cá nhân mà \(word(by, log).vi) ghi là đã xóa.",
+        "Event \(seq), `\(path)`: there never was the personal value that \(word(by, log).en) "
+          + "says was redacted.")
+    case .withheld(let sha256, let by):
+      Phrase(
+        "Tệp chứng cứ \(sha256.hex) đã hủy đúng quy định (sự kiện \(by)).",
+        "The evidence file \(sha256.hex) was withheld, as event \(by) says.")
+    case .withheldLater(let sha256, let by, let log):
+      Phrase(
+        "Tệp chứng cứ \(sha256.hex) đã hủy đúng quy định (sự kiện \(by) của nhật ký \(log)).",
+        "The evidence file \(sha256.hex) was withheld, as event \(by) of the newer trail \(log) says."
+      )
+    case .stillKept(let sha256, let by):
+      Phrase(
+        "Tệp chứng cứ \(sha256.hex) VẪN CÒN, dù sự kiện \(by) ghi là đã hủy.",
+        "The evidence file \(sha256.hex) is STILL THERE, though event \(by) says it was withheld.")
     case .disclosuresPastEnd(let count):
       Phrase(
         "\(count) dữ liệu cá nhân thuộc sự kiện nằm sau cuối nhật ký.",
@@ -208,5 +237,13 @@ extension Remark {
         "\(role.phrase.capitalised.vi) \(sha256.hex) không được sự kiện nào nhắc tới.",
         "The \(role.phrase.en) \(sha256.hex) is named by no event.")
     }
+  }
+}
+
+extension Remark {
+  /// An event, with its log where that is a newer one.
+  private func word(_ event: Int64, _ log: String?) -> Phrase {
+    let place = log.map { Phrase(" của nhật ký \($0)", " of the newer trail \($0)") }
+    return Phrase("sự kiện \(event)", "event \(event)") + (place ?? Phrase(both: ""))
   }
 }

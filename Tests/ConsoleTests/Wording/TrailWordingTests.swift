@@ -69,6 +69,12 @@ struct TrailWordingTests {
     .redacted(seq: 1, path: text, by: 2), .disclosuresPastEnd(count: 1),
     .unnamedFile(sha256: digest, role: .evidence),
     .keyRingUnread(.locked(path: text)), .checkpointsNotStored(count: 1),
+    .redactedLater(seq: 1, path: text, by: 2, log: text),
+    .stillDisclosed(seq: 1, path: text, by: 2, log: nil),
+    .stillDisclosed(seq: 1, path: text, by: 2, log: text),
+    .redactionOfNothing(seq: 1, path: text, by: 2, log: nil),
+    .withheld(sha256: digest, by: 2), .withheldLater(sha256: digest, by: 2, log: text),
+    .stillKept(sha256: digest, by: 2),
   ]
 
   @Test("findings and remarks are said, each in words of its own")
@@ -107,7 +113,12 @@ struct TrailWordingTests {
       .consequence(rseq: 1, recorded: [], derived: []), .closedWithOpenSteps([key], rseq: 1),
       .closedTwice(rseq: 1), .afterTheEnd(.stepDone, rseq: 1),
     ]
-    for divergence in divergences { #expect(Said.faults(divergence.phrase(in: plan)) == []) }
+    let custody = Replay.Custody.allCases.map {
+      Replay.Divergence.custody($0, .dataRedacted, rseq: 1)
+    }
+    for divergence in divergences + custody {
+      #expect(Said.faults(divergence.phrase(in: plan)) == [])
+    }
     let illegal = Replay.Divergence.illegal(
       .stepDone, StepKey("isolate", items: ["web01"]), status: .blocked, rseq: 7)
     #expect(
