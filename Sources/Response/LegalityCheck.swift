@@ -16,6 +16,7 @@ struct LegalityCheck {
       guard state.isOpen else { throw .afterTheEnd(event.kind, rseq: event.rseq) }
     default: break
     }
+    try checkCustody(event)
     guard let key = event.step else { return }
     guard let node = plan.node(key), !node.isGroup,
       standing?[key] != nil || event.kind.isOfClock

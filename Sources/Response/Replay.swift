@@ -44,8 +44,19 @@ package struct Replay: Sendable {
     case closedWithOpenSteps([StepKey], rseq: Int64)
     case closedTwice(rseq: Int64)
     case afterTheEnd(Kind, rseq: Int64)
+    /// Something was erased, or a hold was set or lifted, against the rules: there was a hold, or
+    /// nothing of the kind.
+    case custody(Custody, Kind, rseq: Int64)
     /// An action that was recorded before is told again.
     case actTwice(String, rseq: Int64)
+  }
+
+  /// What kept something from being done with evidence, a personal value or a hold.
+  package enum Custody: Hashable, Sendable, CaseIterable {
+    case underHold
+    case noSuchEvidence, notKept, noSuchPerson
+    case noSuchValue, erasedBefore
+    case holdStands, noSuchHold
   }
 
   /// Takes the next event.

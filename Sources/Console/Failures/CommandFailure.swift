@@ -26,6 +26,14 @@ package enum CommandFailure: Error, Sendable {
   /// A text the run is governed by is gone from the trail, or is not what it was.
   case governingText(String)
   case refused(Refusal, RunView)
+  /// Nothing was done with what the trail's own events hold.
+  case refusedOnTrail(Refusal)
+  /// Another run names the same file, and is under legal holds.
+  case evidenceHeld(run: String, [String])
+  /// It is on record that something is erased, but not all of its bytes are gone.
+  case erasureUnfinished(TrailFault)
+  /// Several trails have a personal value at that place.
+  case ambiguousValue(Int64, String, logs: [String])
   /// A run could not be opened as asked.
   case notOpened(Refusal, Plan)
   /// The commit's outcome was unknown; after reopening, the action is not in the trail.

@@ -86,11 +86,11 @@ struct EventDetails {
       [event[.text].map { view.text(of: $0) } ?? event[.sha256].map { "sha256 \($0)" } ?? ""]
     case .indicatorAdded: ["\(event[.type] ?? ""): \(event[.value] ?? "")"]
     case .evidenceAdded: [evidence]
-    case .evidenceMoved: ["\(event[.id] ?? "") → \(name(event[.to]))"]
-    case .evidenceOpened: [event[.id] ?? ""]
+    case .evidenceMoved:
+      [(["\(event[.id] ?? "") → \(name(event[.to]))"] + keeping).joined(separator: ", ")]
+    case .evidenceOpened: [([event[.id] ?? ""] + keeping).joined(separator: ", ")]
     case .evidenceWithheld: ["\(event[.id] ?? ""): \(event[.basis] ?? "")"]
-    case .dataRedacted:
-      ["\(event[.targetSeq] ?? 0), \(event[.path] ?? ""): \(event[.basis] ?? "")"]
+    case .dataRedacted: [redaction]
     case .holdSet, .holdLifted: [event[.basis] ?? ""]
     case .noticeSent: [notice]
 
@@ -181,7 +181,27 @@ struct EventDetails {
     if let size = event[.size] { parts.append(say(ViewWords.bytes(size))) }
     if let sha256 = event[.sha256] { parts.append("sha256 \(sha256)") }
     if let text = event[.text] { parts.append(view.text(of: text)) }
-    return parts.joined(separator: ", ")
+    if let person = event[.acquiredBy] {
+      parts.append("\(say(ErasureWords.acquiredBy)): \(view.text(of: person))")
+    }
+    if let withholding = event[.id].flatMap({ view.state.evidence($0) })?.withholding {
+      parts.append(say(ErasureWords.withheld(under: withholding.basis)))
+    }
+    return (parts + keeping).joined(separator: ", ")
+  }
+
+  /// By which number and seal a thing is known, and where it lies.
+  private var keeping: [String] {
+    [
+      (ErasureWords.serial, event[.serial]), (ErasureWords.seal, event[.seal]),
+      (ErasureWords.place, event[.place]),
+    ].compactMap { label, text in text.map { "\(say(label)): \($0)" } }
+  }
+
+  private var redaction: String {
+    let log = event[.targetLog].map { ", \(say(ErasureWords.inLog($0)))" } ?? ""
+    let place = "\(say(ErasureWords.event(event[.targetSeq] ?? 0)))\(log), `\(event[.path] ?? "")`"
+    return "\(place): \(event[.basis] ?? "")"
   }
 
   private var notice: String {

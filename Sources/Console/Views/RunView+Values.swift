@@ -4,13 +4,21 @@ import Response
 // What a run holds, in the reader's words.
 
 extension RunView {
-  /// A person's name; their id in the run where it was redacted.
+  /// A person's name; their id in the run where it is not disclosed, with a mark where it was erased.
   package func name(of person: String) -> String {
-    guard let known = state.people.first(where: { $0.id == person }) else { return person }
-    switch known.name {
-    case .text(let text): return text
-    case .sealed(let hex): return disclosed[hex] ?? person
-    case .list, .bool, .time: return person
+    if let name = disclosedName(of: person) { return name }
+    guard case .sealed(let hex)? = state.people.first(where: { $0.id == person })?.name,
+      state.safekeeping.values.redaction(of: hex) != nil
+    else { return person }
+    return "\(person) \(ErasureWords.nameErased[language])"
+  }
+
+  /// A person's name; nil where it is not disclosed.
+  func disclosedName(of person: String) -> String? {
+    switch state.people.first(where: { $0.id == person })?.name {
+    case .text(let text)?: text
+    case .sealed(let hex)?: disclosed[hex]
+    case .list?, .bool?, .time?, nil: nil
     }
   }
 
@@ -27,15 +35,20 @@ extension RunView {
   }
 
   /// A recorded value as people read it: times in the run's zone, yes or no in words, options by
-  /// their label, personal values where they are still disclosed.
+  /// their label, personal values where they are still disclosed, else why they are not.
   package func text(of value: Value, field: Field? = nil) -> String {
     switch value {
     case .text(let text): label(of: text, field) + unit(field)
     case .list(let items): items.map { label(of: $0, field) }.joined(separator: ", ")
     case .bool(let bool): (bool ? ViewWords.yes : ViewWords.no)[language]
     case .time(let moment): TimeText.moment(moment.ms, in: plan.zone)
-    case .sealed(let hex): disclosed[hex] ?? ViewWords.redacted[language]
+    case .sealed(let hex): disclosed[hex] ?? whyUndisclosed(hex)[language]
     }
+  }
+
+  private func whyUndisclosed(_ commitment: String) -> Phrase {
+    state.safekeeping.values.redaction(of: commitment).map { ErasureWords.erased($0.basis) }
+      ?? ViewWords.hidden
   }
 
   /// How a field is named: its label, else its name.

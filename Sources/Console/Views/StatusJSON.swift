@@ -21,6 +21,8 @@ package enum StatusJSON {
       "ready": ready(in: view),
       "clocks": .list(clocks(of: view).map(clock)),
     ]
+    let holds = view.state.safekeeping.holds.map { JSON.text($0.basis) }
+    members["holds"] = holds.isEmpty ? nil : .list(holds)
     members["detected"] = opening.detected.map { .integer($0.ms) }
     members["head"] = head.map {
       .object(["size": .integer($0.size), "root": .text($0.root.hex)])
@@ -54,7 +56,7 @@ package enum StatusJSON {
       "marks": .list(StepMarks(instance, view).words.map { .text($0) }),
     ]
     members["phase"] = node.step.phase.map { .text($0.rawValue) }
-    members["assignee"] = visit.assignee.map { .text(view.name(of: $0)) }
+    members["assignee"] = visit.assignee.map { .text(view.disclosedName(of: $0) ?? $0) }
     members["started"] = visit.started.map { .integer($0.moment) }
     members["ended"] = visit.ended.map { .integer($0.moment) }
     members["option"] = visit.option.map { .text($0) }
@@ -62,10 +64,15 @@ package enum StatusJSON {
     return .object(members)
   }
 
-  /// A value as the record has it; a personal one in the open where that is still possible.
-  private static func disclosed(_ value: Value, _ view: RunView) -> JSON {
-    guard case .sealed(let hex) = value, let known = view.disclosed[hex] else { return value.json }
-    return .text(known)
+  /// A value as the record has it; a personal one in the open where that is still possible, else
+  /// with what it was erased under.
+  static func disclosed(_ value: Value, _ view: RunView) -> JSON {
+    guard case .sealed(let hex) = value else { return value.json }
+    if let known = view.disclosed[hex] { return .text(known) }
+    guard let redaction = view.state.safekeeping.values.redaction(of: hex) else {
+      return value.json
+    }
+    return .object(["c": .text(hex), "redacted": .text(redaction.basis)])
   }
 
   private static func clock(_ clock: ClockLine) -> JSON {

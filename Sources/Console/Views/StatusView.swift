@@ -10,6 +10,7 @@ package enum StatusView {
     lines += times(view, width: width)
     lines += people(view, width: width)
     lines += inputs(view, width: width)
+    lines += safekeeping(view, width: width)
     lines += RunHead.progress(view).wrapped(to: width, hanging: 2)
     lines += section(
       ViewWords.clocks, ClockView.lines(of: view, width: width), view, width: width)
@@ -80,6 +81,19 @@ package enum StatusView {
         .lines(width: width, hanging: 2, .yellow)
     }
     return lines
+  }
+
+  /// The legal holds, and the evidence that was withheld.
+  private static func safekeeping(_ view: RunView, width: Int) -> [[Span]] {
+    let holds = view.state.safekeeping.holds.map { hold in
+      let at = TimeText.moment(hold.at.moment, in: view.plan.zone)
+      return "\(ErasureWords.holds[view.language]): \(hold.basis), \(view.name(of: hold.by)), \(at)"
+    }
+    let withheld = view.state.evidence.filter { $0.withholding != nil }.map { piece in
+      "\(ErasureWords.evidence[view.language]) \(piece.id): "
+        + EvidenceView.withholding(of: piece, view)
+    }
+    return (holds + withheld).flatMap { $0.lines(width: width, hanging: 2, .yellow) }
   }
 
   private static func inputs(_ view: RunView, width: Int) -> [[Span]] {

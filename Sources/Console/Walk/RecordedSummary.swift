@@ -41,6 +41,12 @@ extension Action {
     case .startCommand(let key, _): view.about(.commandStarted, key)
     case .endCommand(let key, _): view.about(.commandEnded, key)
     case .link(let run, _): Kind.runLinked.about(run)
+    case .moveEvidence(let id, _): Kind.evidenceMoved.about(id)
+    case .openEvidence(let id, _, _): Kind.evidenceOpened.about(id)
+    case .withholdEvidence(let id, _, _): Kind.evidenceWithheld.about(id)
+    case .redact(let place, _, _): Kind.dataRedacted.about(place.path)
+    case .setHold(let basis, _): Kind.holdSet.about(basis)
+    case .liftHold(let basis, _): Kind.holdLifted.about(basis)
     case .offerHandover: Kind.handoverOffered.phrase
     case .acceptHandover: Kind.handoverAccepted.phrase
     case .declineHandover: Kind.handoverDeclined.phrase

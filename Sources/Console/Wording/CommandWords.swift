@@ -141,6 +141,9 @@ package enum CommandWords {
         "a text this run is governed by is not in the trail as it was: \(name).",
         hint: Phrase("chạy `ungcuu verify`.", "run `ungcuu verify`."))
     case .refused(let refusal, let view): RefusalText(view).explanation(of: refusal)
+    case .refusedOnTrail(let refusal): RefusalText.explanation(ofTrail: refusal)
+    case .evidenceHeld, .erasureUnfinished, .ambiguousValue:
+      ErasureWords.explanation(of: failure)
     case .notOpened(let refusal, let plan):
       RefusalText.explanation(of: refusal, opening: plan)
     case .unsigned(let why): Explanation(unsigned(why))

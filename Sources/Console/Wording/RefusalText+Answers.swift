@@ -57,7 +57,7 @@ extension RefusalText {
       hint: Phrase("Thêm `--reason LÝ_DO`.", "Add `--reason REASON`."))
   }
 
-  func nothingToChange() -> Explanation {
+  static func nothingToChange() -> Explanation {
     Explanation(
       "Không có gì thay đổi so với điều đã ghi, nên không ghi thêm.",
       "Nothing differs from what is recorded already, so nothing was added.")
@@ -144,6 +144,10 @@ extension Refusal.Line {
     case .severity: Phrase("Mức nghiêm trọng", "The severity")
     case .incident: Phrase("Mã sự cố", "The incident's id")
     case .reference: Phrase("Số phiếu", "The ticket number")
+    case .basis: Phrase("Căn cứ", "The basis")
+    case .place: Phrase("Nơi cất", "The place")
+    case .seal: Phrase("Số niêm phong", "The seal")
+    case .serial: Phrase("Số sê-ri", "The serial number")
     }
   }
 }

@@ -51,7 +51,7 @@ package struct RefusalText {
     case .unknownField(let key, let given, let known): unknownField(key, given, known)
     case .missingAnswers(let key, let names): missingAnswers(key, names)
     case .reasonNeeded(let verb, let key): reasonNeeded(verb, key)
-    case .nothingToChange: nothingToChange()
+    case .nothingToChange: Self.nothingToChange()
     case .notAList(let name): notAList(name)
     case .answersTooLong(let bytes, let limit): answersTooLong(bytes, limit)
     case .unknownRecipient(let key, let given, let known): unknownRecipient(key, given, known)
@@ -69,6 +69,15 @@ package struct RefusalText {
     case .offerNotYours(let from): offerNotYours(from)
     case .handoverToSelf: handoverToSelf()
     case .unknownPerson(let id): unknownPerson(id)
+
+    case .unknownEvidence(let id, let known): unknownEvidence(id, known)
+    case .notCopied(let id): notCopied(id)
+    case .alreadyWithheld(let id, let withholding): alreadyWithheld(id, withholding)
+    case .nothingSealed(let place): Self.nothingSealed(place, in: view.state.run)
+    case .alreadyRedacted(let place, let redaction):
+      Self.alreadyRedacted(place, redaction, view.plan.zone)
+    case .underHold(let bases): Self.underHold(bases)
+    case .unknownHold(let given, let standing): Self.unknownHold(given, standing)
 
     case .noCommand(let key): noCommand(key)
     case .commandsNotAllowed: commandsNotAllowed()

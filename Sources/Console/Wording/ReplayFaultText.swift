@@ -54,6 +54,10 @@ extension Replay.Divergence {
       Phrase(
         "Sự kiện \(rseq): đồng hồ của `\(plan.label(key))` khác tính lại.",
         "Event \(rseq): the clock of `\(plan.label(key))` is not what follows.")
+    case .custody(let fault, let kind, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): “\(kind.phrase.vi)” tuy \(fault.phrase.vi).",
+        "Event \(rseq): “\(kind.phrase.en)” though \(fault.phrase.en).")
     case .actTwice(let act, let rseq):
       Phrase(
         "Sự kiện \(rseq): thao tác `\(act)` đã ghi trước đó.",
@@ -80,6 +84,23 @@ extension Replay.Divergence {
 
   private func list(_ keys: [StepKey], _ plan: Plan) -> Phrase {
     .list(keys.map { plan.label($0) })
+  }
+}
+
+extension Replay.Custody {
+  /// What kept it from being done, as in “though …”.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .underHold: Phrase("đang có lệnh giữ nguyên hồ sơ", "a legal hold stood")
+    case .noSuchEvidence: Phrase("không có chứng cứ đó", "there is no such evidence")
+    case .notKept:
+      Phrase("tệp đó không có trong kho", "the store held no such file for it")
+    case .noSuchPerson: Phrase("không có người đó", "there is no such person")
+    case .noSuchValue: Phrase("không có dữ liệu đó", "there is no such value")
+    case .erasedBefore: Phrase("dữ liệu đó đã xóa", "it was erased before")
+    case .holdStands: Phrase("lệnh giữ đó đã có", "that hold stood already")
+    case .noSuchHold: Phrase("không có lệnh giữ đó", "there was no such hold")
+    }
   }
 }
 

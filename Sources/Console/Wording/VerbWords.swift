@@ -16,6 +16,8 @@ extension Refusal.Verb {
     case .approve: Phrase("duyệt", "approve")
     case .abort: Phrase("hủy", "abort")
     case .takeOver: Phrase("tiếp quản", "take over")
+    case .moveEvidence: Phrase("chuyển giao chứng cứ", "hand evidence on")
+    case .openEvidence: Phrase("mở xem chứng cứ", "open evidence")
     }
   }
 }

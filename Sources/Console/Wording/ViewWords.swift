@@ -4,7 +4,7 @@ import Response
 enum ViewWords {
   static let yes = Phrase("có", "yes")
   static let no = Phrase("không", "no")
-  static let redacted = Phrase("‹đã che›", "‹redacted›")
+  static let hidden = Phrase("‹đã che›", "‹not shown›")
   static let none = Phrase("chưa có", "none")
 
   // MARK: A run's head

@@ -24,6 +24,13 @@ package enum Action: Hashable, Sendable {
   case endCommand(StepKey, CommandOutcome)
   case link(run: String, from: StepKey?)
 
+  case moveEvidence(String, CustodyGiven)
+  case openEvidence(String, reason: Prose, place: String?)
+  case withholdEvidence(String, basis: String, reason: Prose?)
+  case redact(SealedPlace, basis: String, reason: Prose?)
+  case setHold(basis: String, reason: Prose?)
+  case liftHold(basis: String, reason: Prose?)
+
   case offerHandover(to: PersonNamed, brief: String)
   case acceptHandover
   case declineHandover(reason: Prose?)
@@ -99,13 +106,18 @@ package struct EvidenceGiven: Hashable, Sendable {
   package let media: String?
   /// Where it came from: host and path, or where it was found.
   package let source: String
-  package let method: String?
-  package let place: String?
-  package let text: Prose?
+  package var method: String?
+  /// Who took it, where nobody of the run did: personal data.
+  package var acquiredBy: String?
+  package var serial: String?
+  package var seal: String?
+  package var place: String?
+  package var text: Prose?
 
   package init(
     how: Evidence.How, sha256: String? = nil, size: Int64? = nil, media: String? = nil,
-    source: String, method: String? = nil, place: String? = nil, text: Prose? = nil
+    source: String, method: String? = nil, acquiredBy: String? = nil, serial: String? = nil,
+    seal: String? = nil, place: String? = nil, text: Prose? = nil
   ) {
     self.how = how
     self.sha256 = sha256
@@ -113,8 +125,26 @@ package struct EvidenceGiven: Hashable, Sendable {
     self.media = media
     self.source = source
     self.method = method
+    self.acquiredBy = acquiredBy
+    self.serial = serial
+    self.seal = seal
     self.place = place
     self.text = text
+  }
+}
+
+/// Into whose hands a piece of evidence goes, and how.
+package struct CustodyGiven: Hashable, Sendable {
+  package let to: PersonNamed
+  package let reason: Prose
+  package let place: String?
+  package let seal: String?
+
+  package init(to: PersonNamed, reason: Prose, place: String? = nil, seal: String? = nil) {
+    self.to = to
+    self.reason = reason
+    self.place = place
+    self.seal = seal
   }
 }
 

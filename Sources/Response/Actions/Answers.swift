@@ -137,8 +137,8 @@ extension Deciding {
     if let detected = changes.detected, detected.ms > request.stamp.at {
       throw .happenedInFuture(detected)
     }
-    try requireLine(changes.title, .title)
-    try requireLine(changes.severity, .severity)
+    try Refusal.Line.title.require(changes.title)
+    try Refusal.Line.severity.require(changes.severity)
     if let type = changes.incidentType, !(1...10).contains(type) {
       throw .unknownIncidentType(type)
     }

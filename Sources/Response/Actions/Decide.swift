@@ -137,11 +137,11 @@ struct Deciding {
         inputs[given.key] = field.map { Self.guarded(given.value, $0) } ?? given.value
       })
     after = RunState(blank: opening.run, at: stamp.at, by: by)
-    try requireLine(name, .name)
-    try requireLine(opening.title, .title)
-    try requireLine(opening.incident, .incident)
-    try requireLine(opening.severity, .severity)
-    for reference in opening.refs { try requireLine(reference, .reference) }
+    try Refusal.Line.name.require(name)
+    try Refusal.Line.title.require(opening.title)
+    try Refusal.Line.incident.require(opening.incident)
+    try Refusal.Line.severity.require(opening.severity)
+    for reference in opening.refs { try Refusal.Line.reference.require(reference) }
     record(draft)
     var named = Draft(.personNamed)
     named.fields[.id] = by
@@ -168,7 +168,8 @@ struct Deciding {
       draft.happened = request.happened
     }
     drafts.append(draft)
-    let event = draft.provisional(request.stamp, by: by, run: after.run, rseq: after.next)
+    let event = draft.provisional(
+      request.stamp, by: by, log: after.log, run: after.run, rseq: after.next)
     if let opened = RunState(opening: event) { after = opened } else { after.apply(event) }
   }
 
@@ -180,7 +181,7 @@ struct Deciding {
       return id
     case .new(let name):
       if let id = self.named[name] { return id }
-      try requireLine(name, .name)
+      try Refusal.Line.name.require(name)
       let id = "p\(after.people.count + 1)"
       var draft = Draft(.personNamed)
       draft.fields[.id] = id
@@ -190,14 +191,6 @@ struct Deciding {
       record(draft)
       return id
     }
-  }
-
-  /// Refuses what is more than one line of text, or less.
-  func requireLine(_ text: String?, _ line: Refusal.Line) throws(Refusal) {
-    guard let text else { return }
-    guard !text.trimmed.isEmpty, text.count <= Refusal.Line.longest, !text.hasControls,
-      !text.contains(where: \.isNewline)
-    else { throw .notALine(line, given: text) }
   }
 
   /// Text a person must give, not blank.
@@ -220,5 +213,6 @@ extension RunState {
       at: EventTime(recorded: at, happened: nil), by: by)
     responsible = by
     lastAt = at
+    log = ""
   }
 }

@@ -25,6 +25,9 @@ extension Deciding {
   }
 
   mutating func attach(_ evidence: EvidenceGiven, on key: StepKey?) throws(Refusal) {
+    try Refusal.Line.name.require(evidence.acquiredBy)
+    try Refusal.Line.serial.require(evidence.serial)
+    try Refusal.Line.seal.require(evidence.seal)
     try startByFact(key)
     record(evidence, on: try factDraft(.evidenceAdded, on: key))
   }
@@ -39,6 +42,9 @@ extension Deciding {
     added.fields[.media] = evidence.media
     added.fields[.source] = evidence.source
     added.fields[.method] = evidence.method
+    added.set(.acquiredBy, evidence.acquiredBy.map { Prose($0, personal: true) })
+    added.fields[.serial] = evidence.serial
+    added.fields[.seal] = evidence.seal
     added.fields[.place] = evidence.place
     added.set(.text, evidence.text)
     record(added)

@@ -26,6 +26,15 @@ extension Deciding {
     case .startCommand(let key, let command): try startCommand(key, command)
     case .endCommand(let key, let outcome): try endCommand(key, outcome)
     case .link(let run, let key): try link(run, from: key)
+    case .moveEvidence(let id, let given): try moveEvidence(id, given)
+    case .openEvidence(let id, let reason, let place):
+      try openEvidence(id, reason, place: place)
+    case .withholdEvidence(let id, let basis, let reason):
+      try withholdEvidence(id, basis: basis, reason)
+    case .redact(let place, let basis, let reason):
+      record(try after.safekeeping.redaction(of: place, basis: basis, reason, in: after.log))
+    case .setHold(let basis, let reason): record(try after.safekeeping.hold(basis, reason))
+    case .liftHold(let basis, let reason): record(try after.safekeeping.lifting(basis, reason))
     case .offerHandover(let to, let brief): try offerHandover(to, brief: brief)
     case .acceptHandover: try acceptHandover()
     case .declineHandover(let reason): try answerOffer(.handoverDeclined, reason)

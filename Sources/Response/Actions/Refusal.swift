@@ -53,6 +53,17 @@ package enum Refusal: Error, Hashable, Sendable {
   case handoverToSelf
   case unknownPerson(String)
 
+  case unknownEvidence(String, known: [String])
+  /// Only what was copied into the store can be withheld.
+  case notCopied(String)
+  case alreadyWithheld(String, Withholding)
+  /// No personal value stands there.
+  case nothingSealed(SealedPlace)
+  case alreadyRedacted(SealedPlace, Redaction)
+  /// Nothing is erased while these holds stand.
+  case underHold([String])
+  case unknownHold(String, standing: [String])
+
   case noCommand(StepKey)
   case commandsNotAllowed
   case commandNotInDrill(StepKey)
@@ -61,13 +72,22 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The verbs of the command line, to name what was asked.
   package enum Verb: String, Hashable, Sendable, CaseIterable {
     case start, answer, done, decide, skip, fail, reopen, amend, assign, approve, abort, takeOver
+    case moveEvidence, openEvidence
   }
 
   /// What is one line of text.
   package enum Line: Hashable, Sendable, CaseIterable {
-    case name, title, severity, incident, reference
+    case name, title, severity, incident, reference, basis, place, seal, serial
 
     /// In characters.
     package static var longest: Int { 200 }
+
+    /// Refuses what is more than one line of text, or less.
+    func require(_ text: String?) throws(Refusal) {
+      guard let text else { return }
+      guard !text.trimmed.isEmpty, text.count <= Self.longest, !text.hasControls,
+        !text.contains(where: \.isNewline)
+      else { throw .notALine(self, given: text) }
+    }
   }
 }

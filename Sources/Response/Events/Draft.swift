@@ -53,8 +53,11 @@ package struct Draft: Hashable, Sendable {
       fields: members(stamp, by: by), secrets: secrets, coversRun: kind == .runClosed)
   }
 
-  /// The event as it will read but for its seals: lets the engine see what follows from it.
-  func provisional(_ stamp: Stamp, by: String, run: String, rseq: Int64) -> Event {
+  /// The event as it will read but for its seals and its place in the trail: lets the engine see
+  /// what follows from it.
+  func provisional(_ stamp: Stamp, by: String, log: String, run: String, rseq: Int64)
+    -> Event
+  {
     var fields = fields
     if kind == .runClosed {
       fields[.count] = rseq
@@ -63,7 +66,7 @@ package struct Draft: Hashable, Sendable {
     // The types of the keys leave only a field too many or too few; the tests make every event.
     assert(kind.shape.firstMisfit(in: fields, onStep: step != nil) == nil, kind.rawValue)
     return Event(
-      log: "", seq: 0, run: run, rseq: rseq, kind: kind, at: stamp.at, up: stamp.up,
+      log: log, seq: -1, run: run, rseq: rseq, kind: kind, at: stamp.at, up: stamp.up,
       act: stamp.act, session: stamp.session, by: by, who: who, happened: happened, step: step,
       visit: visit, fields: fields)
   }

@@ -9,6 +9,7 @@ extension RunState {
       let inputs = event[.inputs], let commands = event[.commands]
     else { return nil }
     run = event.run
+    log = event.log
     opening = Opening(
       playbook: playbook, files: files, engine: engine, mode: mode, title: title,
       incident: event[.incident], refs: event[.refs] ?? [], zone: zone, language: language,
@@ -19,6 +20,7 @@ extension RunState {
     lastAt = event.at
     acts = [event.act]
     next = event.rseq + 1
+    safekeeping.apply(event)
   }
 
   /// Folds one event in.
@@ -29,7 +31,9 @@ extension RunState {
     let place = self.place
     advance(past: event)
     lastAt = event.at
+    log = event.log
     acts.insert(event.act)
+    safekeeping.apply(event)
     applyToStep(event, at: place)
     switch event.kind {
     case .runUpdated: update(event)
@@ -65,7 +69,8 @@ extension RunState {
       if let type = event[.type], let value = event[.value] {
         indicators.append(Indicator(type: type, value: value, step: event.step))
       }
-    case .evidenceAdded: addEvidence(event)
+    case .evidenceAdded: if let added = Evidence(event) { evidence.append(added) }
+    case .evidenceMoved, .evidenceOpened, .evidenceWithheld: applyToEvidence(event)
     case .commandStarted:
       if let id = event[.command], let step = event.step {
         commands[id] = CommandRecord(step: step, argv: event[.argv] ?? [], started: event.time)
@@ -103,16 +108,6 @@ extension RunState {
     }
     if responsible == from { responsible = to }
     offer = nil
-  }
-
-  private mutating func addEvidence(_ event: Event) {
-    guard let id = event[.id], let how = event[.how].flatMap(Evidence.How.init(rawValue:)) else {
-      return
-    }
-    evidence.append(
-      Evidence(
-        id: id, how: how, sha256: event[.sha256], size: event[.size],
-        source: event[.source] ?? "", step: event.step, by: event.doer, at: event.time))
   }
 
   private mutating func applyToClock(_ event: Event) {

@@ -75,7 +75,8 @@ extension Kind {
   /// A remark or a file about it does not.
   fileprivate var changesStep: Bool {
     switch self {
-    case .noteAdded, .indicatorAdded, .evidenceAdded, .evidenceMoved, .commandEnded, .runLinked:
+    case .noteAdded, .indicatorAdded, .evidenceAdded, .evidenceMoved, .evidenceOpened,
+      .evidenceWithheld, .commandEnded, .runLinked:
       false
     default: true
     }

@@ -20,7 +20,11 @@ package struct RunState: Hashable, Sendable {
   package var indicators: [Indicator] = []
   package var commands: [String: CommandRecord] = [:]
   package var links: [String] = []
+  /// Personal values by their places, and legal holds.
+  package var safekeeping = Safekeeping()
   package var acts: Set<String> = []
+  /// The log of the newest event.
+  package var log: String
   /// How many of the run's events stand in trails that were set aside.
   package private(set) var carried: Int64 = 0
   /// Place of the next event among the run's events in the present trail (`rseq`).
@@ -117,22 +121,6 @@ package struct Note: Hashable, Sendable {
   package let at: EventTime
   /// Made after the run was closed.
   package let late: Bool
-}
-
-/// A file or a thing tied to a step, a person and a time.
-package struct Evidence: Hashable, Sendable {
-  package let id: String
-  package let how: How
-  package let sha256: String?
-  package let size: Int64?
-  package let source: String
-  package let step: StepKey?
-  package let by: String
-  package let at: EventTime
-
-  package enum How: String, Hashable, Sendable, CaseIterable {
-    case copied, referenced, described
-  }
 }
 
 /// A trace of the attacker, for export.

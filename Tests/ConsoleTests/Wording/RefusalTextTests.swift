@@ -33,7 +33,13 @@ struct RefusalTextTests {
     .offerOpen(to: "p1"), .offerNotForYou(to: "p1"), .offerNotYours(from: "p1"),
     .handoverToSelf, .unknownPerson(text), .noCommand(key), .commandsNotAllowed,
     .commandNotInDrill(key), .unknownCommand(text),
+    .unknownEvidence(text, known: [text]), .unknownEvidence(text, known: []), .notCopied(text),
+    .alreadyWithheld(text, Withholding(basis: text, by: "p1", at: at)),
+    .nothingSealed(place), .alreadyRedacted(place, Redaction(basis: text, by: "p1", at: at)),
+    .underHold([text]), .unknownHold(text, standing: [text]), .unknownHold(text, standing: []),
   ]
+  private static let at = EventTime(recorded: RecordedRun.start, happened: nil)
+  private static let place = SealedPlace(log: text, seq: 3, path: text)
 
   @Test("every refusal is said in both languages, neutral and on one line")
   func all() throws {

@@ -34,6 +34,14 @@ struct ActionTableTests {
     attach    blocked  active   active   done           skipped        active   not_applicable done           ready
     notice    blocked  active   active   done           skipped        active   not_applicable done           ready
     link      blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    move      blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    open      blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    withhold  blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    redact    blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    hold      blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    lift-hold blocked  ready    active   done           skipped        failed   not_applicable done           ready
+    withhold-held underHold underHold underHold underHold     underHold      underHold underHold     underHold      underHold
+    redact-held   underHold underHold underHold underHold     underHold      underHold underHold     underHold      underHold
     command   blocked- active   active   notAllowed     notAllowed     active   notAllowed     runClosed      runClosed
     update    blocked  ready    active   done           skipped        failed   not_applicable runClosed      runClosed
     role      blocked  ready    active   done           skipped        failed   not_applicable runClosed      runClosed
@@ -66,7 +74,8 @@ struct ActionTableTests {
     let isOverride = field.action.hasSuffix("!")
     let name = field.action.filter { $0 != "!" }
     let key = Situation.step(for: name)
-    var run = try Situation.run(key, in: field.state, alone: name == "finish")
+    var run = try Situation.run(
+      key, in: field.state, alone: name == "finish", beginning: Situation.beginning(for: name))
     let before = run
     let with: (inout MemoryRun.With) -> Void = {
       $0.override = isOverride ? "urgent" : nil
@@ -121,8 +130,29 @@ enum Situation {
     }
   }
 
+  /// What is done first of all, for actions on what is on record.
+  static func beginning(for action: String) -> [Action] {
+    let file = EvidenceGiven(how: .copied, sha256: String(repeating: "c", count: 64), source: "usb")
+    switch action {
+    case "move", "open", "withhold": return [.attach(file, on: nil)]
+    case "withhold-held": return [.attach(file, on: nil), hold]
+    case "redact-held", "lift-hold": return [hold]
+    default: return []
+    }
+  }
+
+  private static let hold = Action.setHold(basis: "order 12", reason: nil)
+
   static func action(_ name: String, on key: StepKey) throws -> Action {
     switch name {
+    case "move": return .moveEvidence("e3", CustodyGiven(to: .new("Bình"), reason: "why"))
+    case "open": return .openEvidence("e3", reason: "why", place: nil)
+    case "withhold", "withhold-held":
+      return .withholdEvidence("e3", basis: "law", reason: nil)
+    case "redact", "redact-held":
+      return .redact(MemoryRun.name(at: 1), basis: "law", reason: nil)
+    case "hold": return hold
+    case "lift-hold": return .liftHold(basis: "order 12", reason: nil)
     case "start": return .start(key)
     case "answer": return .answer(key, ["hosts": .set(.open(["web01"]))], [])
     case "done": return .done(key, [:], [], reason: nil)
@@ -161,8 +191,11 @@ enum Situation {
   /// A run in which a step is in a state.
   ///
   /// `alone`: nothing else is unsettled.
-  static func run(_ key: StepKey, in state: String, alone: Bool = false) throws -> MemoryRun {
+  static func run(
+    _ key: StepKey, in state: String, alone: Bool = false, beginning: [Action] = []
+  ) throws -> MemoryRun {
     var run = try MemoryRun(try Books.plan(body)) { $0.commands = true }
+    for action in beginning { try run.act(action) }
     if state == "blocked" { return run }
     try run.done("first")
     try run.decide("gate", state == "not_applicable" ? "no-go" : "yes-go")

@@ -157,11 +157,69 @@ struct RefusalTests {
     Case(name: "handoverToSelf", action: .takeHandover(reason: "why")),
     Case(name: "unknownPerson", action: .assign("photo", to: .known("p9"))),
     Case(name: "unknownPerson", action: .start("photo"), with: { $0.by = .known("p9") }),
+    Case(name: "notALine", action: .redact(MemoryRun.name(at: 1), basis: " ", reason: nil)),
+    Case(name: "notALine", action: .setHold(basis: "a\nb", reason: nil)),
+    Case(
+      name: "notALine",
+      action: .attach(
+        EvidenceGiven(how: .described, source: "desk", acquiredBy: "", seal: "7"), on: nil)),
+    Case(name: "unknownEvidence", action: .openEvidence("e9", reason: "why", place: nil)),
+    Case(
+      name: "unknownEvidence", before: kept(.copied),
+      action: .moveEvidence("e4", CustodyGiven(to: .known("p1"), reason: "why"))),
+    Case(
+      name: "reasonNeeded", before: kept(.copied),
+      action: .moveEvidence("e3", CustodyGiven(to: .new("Bình"), reason: " "))),
+    Case(
+      name: "reasonNeeded", before: kept(.copied),
+      action: .openEvidence("e3", reason: "", place: nil)),
+    Case(
+      name: "nothingToChange", before: kept(.copied),
+      action: .moveEvidence("e3", CustodyGiven(to: .known("p1"), reason: "why"))),
+    Case(
+      name: "notCopied", before: kept(.referenced),
+      action: .withholdEvidence("e3", basis: "law", reason: nil)),
+    Case(
+      name: "alreadyWithheld",
+      before: kept(.copied) + [.withholdEvidence("e3", basis: "law", reason: nil)],
+      action: .withholdEvidence("e3", basis: "law", reason: nil)),
+    Case(
+      name: "alreadyWithheld",
+      before: kept(.copied) + [.withholdEvidence("e3", basis: "law", reason: nil)],
+      action: .openEvidence("e3", reason: "why", place: nil)),
+    Case(
+      name: "nothingSealed", action: .redact(MemoryRun.name(at: 0), basis: "law", reason: nil)),
+    Case(
+      name: "nothingSealed",
+      action: .redact(
+        SealedPlace(log: "another", seq: 1, path: "name"), basis: "law", reason: nil)),
+    Case(
+      name: "alreadyRedacted",
+      before: [.redact(MemoryRun.name(at: 1), basis: "law", reason: nil)],
+      action: .redact(MemoryRun.name(at: 1), basis: "law", reason: nil)),
+    Case(
+      name: "underHold", before: [.setHold(basis: "order 12", reason: nil)],
+      action: .redact(MemoryRun.name(at: 1), basis: "law", reason: nil)),
+    Case(
+      name: "underHold",
+      before: kept(.copied) + [
+        .setHold(basis: "order 12", reason: nil), .setHold(basis: "order 13", reason: nil),
+        .liftHold(basis: "order 12", reason: nil),
+      ], action: .withholdEvidence("e3", basis: "law", reason: nil)),
+    Case(
+      name: "nothingToChange", before: [.setHold(basis: "order 12", reason: nil)],
+      action: .setHold(basis: "order 12", reason: nil)),
+    Case(name: "unknownHold", action: .liftHold(basis: "order 12", reason: nil)),
     Case(name: "noCommand", action: .startCommand("photo", command)),
     Case(name: "commandsNotAllowed", action: .startCommand("triage", command), commands: false),
     Case(name: "commandNotInDrill", action: .startCommand("triage", command), mode: .drill),
     Case(name: "unknownCommand", action: .endCommand("triage", ended)),
   ]
+
+  private static func kept(_ how: Evidence.How) -> [Action] {
+    let sha256 = String(repeating: "c", count: 64)
+    return [.attach(EvidenceGiven(how: how, sha256: sha256, size: 3, source: "usb"), on: nil)]
+  }
 
   private static let ended = CommandOutcome(
     id: "c1", how: .exit, code: 0, ms: 5, out: nil, err: nil)

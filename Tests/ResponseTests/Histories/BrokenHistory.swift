@@ -99,6 +99,20 @@ struct BrokenHistory: CustomTestStringConvertible, Sendable {
       let last = lines.count
       lines.append(place(note, at: last))
     },
+    BrokenHistory(name: "withheld-under-hold", source: "custody", expected: "Divergence.custody") {
+      lines in
+      let lifted = try #require(lines.firstIndex { $0.contains("\"kind\":\"hold.lifted\"") })
+      lines.remove(at: lifted)
+      for index in lifted..<lines.count { lines[index] = place(lines[index], at: index) }
+    },
+    BrokenHistory(name: "redacted-twice", source: "erasure", expected: "Divergence.custody") {
+      lines in
+      let redacted = try #require(lines.first { $0.contains("\"kind\":\"data.redacted\"") })
+      lines.append(again(redacted, at: lines.count))
+    },
+    BrokenHistory(name: "moved-to-nobody", source: "custody", expected: "Divergence.custody") {
+      try $0.replace("\"to\":\"p2\"", with: "\"to\":\"p9\"", in: "evidence.moved")
+    },
     BrokenHistory(name: "unknown-kind", source: "plain", expected: "EventFault.unknownKind") {
       try $0.replace("note.added", with: "note.sung", in: "note.added")
     },

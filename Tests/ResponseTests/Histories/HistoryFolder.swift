@@ -71,6 +71,21 @@ struct HistoryFolder: CustomTestStringConvertible, Sendable {
     let people = "responsible \(state.responsible) of \(state.people.count)"
     let counts =
       "notes \(state.notes.count), evidence \(state.evidence.count), links \(state.links.count)"
-    return (steps + clocks + [people, counts, "run \(end)"]).joined(separator: "\n") + "\n"
+    return (steps + clocks + safekeeping(of: state) + [people, counts, "run \(end)"])
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// What was erased or is held, and evidence that went from hand to hand.
+  private static func safekeeping(of state: RunState) -> [String] {
+    let holds = state.safekeeping.holds.map { "hold \($0.basis)" }
+    let erased = state.safekeeping.values.all.compactMap { value in
+      value.redaction.map { "erased \(value.place.seq) \(value.place.path): \($0.basis)" }
+    }
+    let evidence = state.evidence.filter { !$0.history.isEmpty || $0.withholding != nil }.map {
+      let withheld = $0.withholding.map { ", withheld under \($0.basis)" } ?? ""
+      let places = [$0.place, $0.seal].map { $0 ?? "-" }.joined(separator: " ")
+      return "evidence \($0.id): \($0.holder), \(places), \($0.history.count)\(withheld)"
+    }
+    return holds + erased + evidence
   }
 }

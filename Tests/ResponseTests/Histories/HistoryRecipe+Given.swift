@@ -78,4 +78,53 @@ extension HistoryRecipe {
     try run.finish()
     try run.act(.notice("tell", [MemoryRun.call("soc")]))
   }
+
+  static let custody = HistoryRecipe(
+    name: "custody",
+    texts: [
+      "playbook.yaml": playbook(
+        Books.steps(
+          Books.step("photo", "needs: []\nevidence: required"), Books.step("learn")))
+    ]
+  ) { run in
+    let hash = String(repeating: "c", count: 64)
+    let shot = EvidenceGiven(
+      how: .copied, sha256: hash, size: 3, source: "desk:/a.png", acquiredBy: "Hà", seal: "N1")
+    try run.act(.attach(shot, on: "photo"))
+    let disk = EvidenceGiven(how: .described, source: "disk", serial: "S7", place: "safe 1")
+    try run.act(.attach(disk, on: nil))
+    try run.act(
+      .moveEvidence("e5", CustodyGiven(to: .new("Bình"), reason: "lab", place: "lab", seal: "N2")))
+    try run.act(.openEvidence("e4", reason: "to show the police", place: nil)) {
+      $0.by = .known("p2")
+    }
+    try run.act(.setHold(basis: "order 12", reason: "inquiry"))
+    try run.act(.liftHold(basis: "order 12", reason: nil))
+    try run.act(.withholdEvidence("e4", basis: "law", reason: nil))
+    try run.done("photo")
+    try run.done("learn")
+    try run.finish()
+    try run.act(.moveEvidence("e5", CustodyGiven(to: .known("p1"), reason: "back")))
+    try run.act(.setHold(basis: "order 13", reason: nil))
+  }
+
+  static let erasure = HistoryRecipe(
+    name: "erasure",
+    texts: [
+      "playbook.yaml": playbook(
+        Books.steps(Books.step("a", "record:\n  who: {type: person, label: Who}")))
+    ]
+  ) { run in
+    try run.act(.done("a", ["who": .set(.personal("Giang"))], [], reason: nil))
+    try run.act(.note(.prose(Prose("Hà called", personal: true)), on: nil, corrects: nil)) {
+      $0.by = .new("Bình")
+    }
+    for value in run.state.safekeeping.values.all where value.place.path != "text" {
+      try run.act(.redact(value.place, basis: "law", reason: "asked for"))
+    }
+    try run.finish()
+    if let note = run.state.safekeeping.values.all.first(where: { $0.place.path == "text" }) {
+      try run.act(.redact(note.place, basis: "law", reason: nil))
+    }
+  }
 }

@@ -14,7 +14,8 @@ struct HistoryRecipe: CustomTestStringConvertible, Sendable {
 
   static let all: [HistoryRecipe] = [
     plain, goingBack, growth, include, skipChain, override, handover, personal, abort, mistake,
-    reopened, late, clocks, commands, linked, files, passed, limited, lateNotice,
+    reopened, late, clocks, commands, linked, files, passed, limited, lateNotice, custody,
+    erasure,
   ]
 
   static func playbook(_ body: String, id: String = "test") -> String {

@@ -152,6 +152,11 @@ extension MemoryRun {
 
   mutating func finish() throws { try act(.finish(reason: nil)) }
 
+  /// The place of the name of a person named by an event.
+  static func name(at seq: Int64) -> SealedPlace {
+    SealedPlace(log: log, seq: seq, path: "name")
+  }
+
   /// A notice to a contact by telephone.
   static func call(_ contact: String, _ outcome: Notice.Outcome = .answered) -> NoticeGiven {
     NoticeGiven(

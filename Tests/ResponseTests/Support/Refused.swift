@@ -12,7 +12,8 @@ enum Refused {
     "answersTooLong", "unknownRecipient", "unsettled", "runClosed", "runStillOpen",
     "happenedInFuture", "unknownRole", "noOffer", "offerOpen", "offerNotForYou",
     "offerNotYours", "handoverToSelf", "unknownPerson", "noCommand", "commandsNotAllowed",
-    "commandNotInDrill", "unknownCommand",
+    "commandNotInDrill", "unknownCommand", "unknownEvidence", "notCopied", "alreadyWithheld",
+    "nothingSealed", "alreadyRedacted", "underHold", "unknownHold",
   ]
 
   /// The case's name; a new case does not compile until it is named here.
@@ -59,6 +60,13 @@ enum Refused {
     case .offerNotYours: "offerNotYours"
     case .handoverToSelf: "handoverToSelf"
     case .unknownPerson: "unknownPerson"
+    case .unknownEvidence: "unknownEvidence"
+    case .notCopied: "notCopied"
+    case .alreadyWithheld: "alreadyWithheld"
+    case .nothingSealed: "nothingSealed"
+    case .alreadyRedacted: "alreadyRedacted"
+    case .underHold: "underHold"
+    case .unknownHold: "unknownHold"
     case .noCommand: "noCommand"
     case .commandsNotAllowed: "commandsNotAllowed"
     case .commandNotInDrill: "commandNotInDrill"
