@@ -45,6 +45,8 @@ struct CircumstanceOptions: ParsableArguments {
 
   @Option(help: help("Người đã làm hoặc quyết định.", "Who did or decided it."))
   var byWhom: String?
+
+  var details: ActionDetails { ActionDetails(byWhom: byWhom, happened: happened) }
 }
 
 /// A step that something is about, for commands that may name one.

@@ -40,8 +40,7 @@ struct NoteCommand: ParsableCommand {
   func run() throws {
     if let indicator { return try add(indicator) }
     let (note, files) = NoteKeeping.note(try Pair.resolve(text ?? "-"), personal: personal)
-    let details = ActionDetails(byWhom: circumstances.byWhom, happened: circumstances.happened)
-    try on.act(details, files: files) { _, run in
+    try on.act(circumstances.details, files: files) { _, run in
       let key = try about.key(in: run)
       return { _ in .note(note, on: key, corrects: nil) }
     }
@@ -53,8 +52,7 @@ struct NoteCommand: ParsableCommand {
     do throws(AnswerFault) { value = try type.read(typed) } catch {
       throw CommandFailure.badAnswer(field: type.rawValue, error)
     }
-    let details = ActionDetails(byWhom: circumstances.byWhom, happened: circumstances.happened)
-    try on.act(details) { _, run in
+    try on.act(circumstances.details) { _, run in
       let key = try about.key(in: run)
       return { _ in .indicator(type: type.rawValue, value: value, on: key) }
     }
@@ -95,6 +93,11 @@ struct Attach: ParsableCommand {
   var file: String
   @OptionGroup var about: AboutStepOptions
   @Option(help: help("Lấy bằng cách nào.", "How it was acquired.")) var method: String?
+  @Option(
+    help: help("Người thu, nếu là người ngoài lượt chạy.", "Who took it, if nobody of the run."))
+  var acquiredBy: String?
+  @Option(help: help("Số sê-ri.", "The serial number.")) var serial: String?
+  @Option(help: help("Số niêm phong.", "The seal.")) var seal: String?
   @Option(help: help("Cất ở đâu.", "Where it is kept.")) var place: String?
   @Option(help: help("Ghi chú.", "A note.")) var text: String?
   @OptionGroup var circumstances: CircumstanceOptions
@@ -112,14 +115,23 @@ struct Attach: ParsableCommand {
   }
 
   func run() throws {
-    let details = ActionDetails(byWhom: circumstances.byWhom, happened: circumstances.happened)
-    try on.act(details) { ledger, run in
+    try on.act(circumstances.details) { ledger, run in
       let key = try about.key(in: run)
       let kept = try ledger.keep(file, described ? .described : reference ? .referenced : .copied)
-      let given = EvidenceGiven(
-        how: kept.how, sha256: kept.sha256, size: kept.size, media: kept.media,
-        source: kept.source, method: method, place: place, text: text.map { Prose($0) })
+      let given = withCustody(kept)
       return { _ in .attach(given, on: key) }
     }
+  }
+
+  /// What was kept, with what is said of how it was taken and where it lies.
+  private func withCustody(_ kept: EvidenceGiven) -> EvidenceGiven {
+    var given = kept
+    given.method = method
+    given.acquiredBy = acquiredBy
+    given.serial = serial
+    given.seal = seal
+    given.place = place
+    given.text = text.map { Prose($0) }
+    return given
   }
 }

@@ -14,7 +14,8 @@ struct Ungcuu: ParsableCommand {
     version: Program.version,
     subcommands: [
       Init.self, Run.self, Resume.self, List.self, Status.self, StepCommand.self, Amend.self,
-      NoteCommand.self, Attach.self, Handover.self, Finish.self, Abort.self, Reopen.self,
+      NoteCommand.self, Attach.self, EvidenceCommand.self, Hold.self, Redact.self, Handover.self,
+      Finish.self, Abort.self, Reopen.self,
       ReplayCommand.self, Verify.self, Recover.self, CheckpointCommand.self, KeyCommand.self,
       Check.self, GraphCommand.self,
       ContactsCommand.self,

@@ -8,7 +8,6 @@ extension Ledger {
   /// it on record comes after.
   func keep(_ path: String, _ how: Evidence.How) throws -> EvidenceGiven {
     let source = "\(Machine.hostName):\(Path.absolute(path))"
-    let evidence = EvidenceStore(in: workspace.trail)
     if how != .described {
       guard FileAccess.exists(path) else { throw FileFault(path, .notFound) }
       guard !FileAccess.isFolder(path) else { throw FileFault(path, .isFolder) }

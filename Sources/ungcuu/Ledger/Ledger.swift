@@ -106,7 +106,10 @@ final class Ledger {
     let isToBeRead = try surely(stamp.act, in: opening.run, after: 0) {
       stored = try store.append(
         to: opening.run, after: 0, files: files, preceding: preceding
-      ) { _ in decided.drafts.map { $0.proposal(stamp, by: decided.by) } }
+      ) { _ in
+        try requireKept(decided.drafts)
+        return decided.drafts.map { $0.proposal(stamp, by: decided.by) }
+      }
     }
     if isToBeRead { stored = try store.events(of: opening.run) }
     signIfDue()
@@ -151,12 +154,14 @@ final class Ledger {
           return []
         }
         let asked = try request(current, stamp)
+        let decided: Decided
         do throws(Refusal) {
-          let decided = try current.plan.decide(asked, in: current.state)
-          return decided.drafts.map { $0.proposal(stamp, by: decided.by) }
+          decided = try current.plan.decide(asked, in: current.state)
         } catch {
           throw CommandFailure.refused(error, current.bareView)
         }
+        try requireKept(decided.drafts)
+        return decided.drafts.map { $0.proposal(stamp, by: decided.by) }
       }
       try run.take(stored, from: store)
       guard let unread else { return }
@@ -191,7 +196,7 @@ final class Ledger {
   /// found, and goes on if the action is there.
   ///
   /// - Returns: whether what was appended is still to be read back.
-  private func surely(
+  func surely(
     _ act: String, in run: String, after known: Int64, _ append: () throws -> Void
   ) throws -> Bool {
     do {

@@ -92,9 +92,7 @@ struct LoadedRun {
     let places = Set(stored.map(\.seq))
     guard let first = places.min() else { return }
     for value in try store.disclosures(of: id, from: first) where places.contains(value.seq) {
-      let digest = Commitment.digest(
-        log: store.log, seq: value.seq, path: value.path, salt: value.salt, value: value.value)
-      disclosed[digest.hex] = value.value
+      disclosed[value.commitment(in: store.log).hex] = value.value
     }
   }
 

@@ -1,0 +1,73 @@
+import AuditStore
+import AuditTrail
+import Console
+import Response
+
+// Deleting the bytes of evidence: the event first, then the file, once no run needs it.
+
+extension Ledger {
+  /// Records that a piece of evidence is withheld, and deletes its file.
+  ///
+  /// One file serves every run that names its bytes. Under a hold of any of them nothing is done;
+  /// else the file stays until all of them have withheld it.
+  ///
+  /// - Returns: the other runs that still need the file; none where it is deleted.
+  func withhold(
+    _ id: String, of run: inout LoadedRun, by name: String, basis: String, _ reason: Prose?
+  ) throws -> [String] {
+    let digest = run.state.evidence(id)?.sha256.flatMap(Digest.init(hex:))
+    if let digest {
+      for other in try runs(keeping: digest) where other.run != run.id {
+        let bases = other.safekeeping.holds.map(\.basis)
+        guard bases.isEmpty else { throw CommandFailure.evidenceHeld(run: other.run, bases) }
+      }
+    }
+    do {
+      try act(on: &run, by: name) { _ in
+        .withholdEvidence(id, basis: basis, reason: reason)
+      }
+    } catch let failure as CommandFailure {
+      // A crash may have come between the event and the file.
+      guard case .refused(.alreadyWithheld, _) = failure, let digest,
+        try evidence.holds(digest)
+      else { throw failure }
+    }
+    guard let digest else { return [] }
+    return try remove(digest)
+  }
+
+  /// Deletes a file that no run needs; the runs that do, where there are any.
+  private func remove(_ digest: Digest) throws -> [String] {
+    do {
+      return try store.withWritersHeld {
+        let needing = try runs(keeping: digest).map(\.run)
+        if needing.isEmpty { try evidence.remove(digest) }
+        return needing
+      }
+    } catch let fault as TrailFault {
+      throw CommandFailure.erasureUnfinished(fault)
+    }
+  }
+
+  /// The runs, over all trails, with evidence of these bytes that they have not withheld.
+  private func runs(keeping digest: Digest) throws -> [RunState] {
+    var ids: Set<String> = []
+    for store in try trails().stores { ids.formUnion(try store.runs(naming: digest)) }
+    return try ids.sorted().compactMap { try LoadedRun.state(of: try history(of: $0)) }
+      .filter { run in run.evidence.contains { $0.isKept && $0.sha256 == digest.hex } }
+  }
+
+  /// Refuses to put a file on record that went from the store since it was copied: somebody
+  /// withheld the same bytes meanwhile.
+  func requireKept(_ drafts: [Draft]) throws {
+    for draft in drafts where draft.fields[.how] == Evidence.How.copied.rawValue {
+      guard let digest = draft.fields[.sha256].flatMap(Digest.init(hex:)) else { continue }
+      guard try evidence.holds(digest) else {
+        throw CommandFailure.file(FileFault(evidence.path(of: digest), .notFound))
+      }
+    }
+  }
+
+  /// The store of evidence files.
+  var evidence: EvidenceStore { EvidenceStore(in: workspace.trail) }
+}
