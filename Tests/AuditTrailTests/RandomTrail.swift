@@ -175,14 +175,25 @@ struct RandomTrail {
 
   // MARK: - Verifying
 
-  /// Feeds the trail to a verifier as a store does.
+  /// The verdict of a verifier that was fed the trail.
   func verify(
-    ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = []
+    ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = [],
+    later: Erasures = Erasures()
   ) -> VerifyReport {
+    var verifier = verifier(ring: ring, anchors: anchors, keys: keys, later: later)
+    return verifier.finish()
+  }
+
+  /// Feeds the trail to a verifier as a store does.
+  func verifier(
+    ring: [Head] = [], anchors: [Anchor] = [], keys: [VerifierKey] = [],
+    later: Erasures = Erasures()
+  ) -> TrailVerifier {
     let file = heads.flatMap { Array(($0.line + "\n").utf8) } + afterHeads
     var log = HeadsLog()
     log.read(file)
-    var verifier = TrailVerifier(heads: log, ring: ring, anchors: anchors, keys: keys)
+    var verifier = TrailVerifier(
+      heads: log, ring: ring, anchors: anchors, keys: keys, later: later)
     var checkpoints = checkpoints[...]
     var disclosures = disclosures[...]
     var nodes = nodes[...]
@@ -214,6 +225,6 @@ struct RandomTrail {
     for node in nodes { verifier.read(node) }
     for (file, state) in files { verifier.found(file, .frozen, state) }
     for (file, state) in evidence { verifier.found(file, .evidence, state) }
-    return verifier.finish()
+    return verifier
   }
 }

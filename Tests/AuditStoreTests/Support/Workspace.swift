@@ -72,9 +72,42 @@ extension AuditStore {
 // MARK: - What others do to the files
 
 extension Workspace {
-  /// Runs SQL on the database as any other program would.
-  func sqlite(_ sql: String) throws {
-    try DatabaseQueue(path: folder.database).inDatabase { try $0.execute(sql: sql) }
+  /// Runs SQL on a database, the trail's or another, as any other program would.
+  func sqlite(_ sql: String, in database: String? = nil) throws {
+    try DatabaseQueue(path: database ?? folder.database).inDatabase { try $0.execute(sql: sql) }
+  }
+
+  /// Does something while another program reads the trail as it is now.
+  func whileReading(_ body: () throws -> Void) throws {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: folder.database, configuration: configuration)
+    try reader.inDatabase {
+      try $0.execute(sql: "BEGIN; SELECT count(*) FROM events")
+    }
+    try body()
+    try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+  }
+
+  /// A trail that was filled, rolled back by what heads.log says, and set aside for `log-2`; where
+  /// it is now.
+  func rolledBack(_ fill: (AuditStore) throws -> Void) throws -> TrailFolder {
+    let store = try made()
+    try fill(store)
+    try store.emptyWAL()
+    try store.close()
+    let lines = try headLines() + ["99 \(String(repeating: "0", count: 64)) -"]
+    try write(Data(lines.map { $0 + "\n" }.joined().utf8), to: folder.heads)
+    var setAside: TrailFolder?
+    _ = try AuditStore.recover(folder, log: "log-2") { damaged, report in
+      setAside = damaged
+      let continues: JSON = .object([
+        "log": .text(log), "size": .integer(report.size), "root": .text(report.root.hex),
+        "verdict": .text(report.verdict.rawValue),
+      ])
+      return Successor(genesis: [proposal("trail.opened", with: ["continues": continues])])
+    }
+    return try #require(setAside)
   }
 
   /// Runs SQL with the triggers out of the way, and puts them back.
