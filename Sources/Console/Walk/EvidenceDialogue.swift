@@ -53,11 +53,13 @@ extension Walk {
     }
   }
 
-  /// A thing that is no file: what it is, its number or seal, where it lies.
+  /// A thing that is no file: what it is, its number and seal, where it lies.
   private mutating func described() throws(Leave) -> EvidenceGiven {
     let source = try ask.text(WalkWords.whatThing)
-    let method = try ask.optionalText(WalkWords.serialOrSeal)
+    let serial = try ask.optionalText(WalkWords.serialNumber)
+    let seal = try ask.optionalText(WalkWords.sealNumber)
     let place = try ask.text(WalkWords.whereKept)
-    return EvidenceGiven(how: .described, source: source, method: method, place: place)
+    return EvidenceGiven(
+      how: .described, source: source, serial: serial, seal: seal, place: place)
   }
 }

@@ -45,7 +45,8 @@ extension WalkWords {
     "There is none: go on, with a reason")
   static let whichFile = Phrase("Đường dẫn tệp", "Path of the file")
   static let whatThing = Phrase("Vật gì, lấy ở đâu", "What it is, and where it was taken")
-  static let serialOrSeal = Phrase("Số máy, số niêm phong", "Serial or seal number")
+  static let serialNumber = Phrase("Số máy (số sê-ri)", "Serial number")
+  static let sealNumber = Phrase("Số niêm phong", "Seal number")
   static let whereKept = Phrase("Đang cất ở đâu", "Where it is kept")
 
   static func how(_ how: Evidence.How) -> (word: String, shown: Phrase) {

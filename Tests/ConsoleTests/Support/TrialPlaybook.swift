@@ -81,7 +81,7 @@ enum TrialPlaybook {
   static let scripts: [Language: [String]] = [
     .vi: [
       "đ", "web01,", "db02", "15 phút trước", "Máy chủ bị mã hóa.", "Có thông báo.", ".",
-      "Chị Lan", "1", "3", "Máy chủ web, tủ A", "-", "Kho",
+      "Chị Lan", "1", "3", "Máy chủ web, tủ A", "SN-7", "-", "Kho",
       "xong", "web01", "dd", "db02",
       "quyết định", "1", "Dịch vụ ngừng",
       "xong", "1", "0296 395 4166", "Anh Minh", "2", "CV-1", "fax", "", "", "đã gửi", "",
@@ -92,7 +92,7 @@ enum TrialPlaybook {
     ],
     .en: [
       "done", "web01,", "db02", "15m ago", "Files are encrypted.", "There is a note.", ".",
-      "Lan", "ids", "described", "Web server, rack A", "", "Store room",
+      "Lan", "ids", "described", "Web server, rack A", "SN-7", "", "Store room",
       "d", "web01", "d", "db02",
       "decide", "serious", "The service is down",
       "done", "phone", "0296 395 4166", "Minh", "answered", "CV-1", "2", "", "", "sent", "",

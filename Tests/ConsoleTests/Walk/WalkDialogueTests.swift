@@ -10,7 +10,7 @@ struct WalkDialogueTests {
   private let triage = StepKey("triage")
   /// Answers that take `triage` to its end.
   private let triageDone = [
-    "d", "web01", "09:40", "-", "-", "told", "3", "Máy chủ", "-", "Kho",
+    "d", "web01", "09:40", "-", "-", "told", "3", "Máy chủ", "-", "-", "Kho",
   ]
 
   private func run() throws -> MemoryRun { try MemoryRun(TrialPlaybook.compilation) }
@@ -49,7 +49,7 @@ struct WalkDialogueTests {
     let run = try run()
     _ = try Script(
       [
-        "d", "web01", "09:40", "-", "Chị Lan", "told", "3", "Máy chủ", "-", "Kho", "triage",
+        "d", "web01", "09:40", "-", "Chị Lan", "told", "3", "Máy chủ", "-", "-", "Kho", "triage",
         "mở lại", "1", "Thiếu máy",
       ],
       on: run)

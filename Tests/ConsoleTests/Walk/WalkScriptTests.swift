@@ -33,6 +33,8 @@ struct WalkScriptTests {
       return
     }
     #expect(run.state.evidence.map(\.how) == [.described])
+    let thing = try #require(run.state.evidence.first)
+    #expect(thing.serial == "SN-7" && thing.seal == nil && thing.place != nil)
     #expect(run.state.record(StepKey("classify")).visit.option == "serious")
     let notices = run.state.record(StepKey("notice")).visit.notices
     #expect(notices.map(\.contact) == ["police", "owner"])

@@ -113,6 +113,56 @@ struct BadWorkspaceTests {
     let noted = try workspace.read("lines").ranges(of: "\"kind\":\"note.added\"").count
     #expect(noted == shown + 1)
   }
+
+  @Test(
+    "on a full disk nothing is half erased and no evidence half kept; with space again all goes on",
+    .enabled(if: try Workspace.mayMount(), "this machine lets nobody mount in a world of their own")
+  )
+  func fullErasing() throws {
+    let workspace = try Workspace()
+    try workspace.write(String(repeating: "bytes of a screen", count: 60_000), to: "big.png")
+    try workspace.write("screen", to: "small.png")
+    let walked = try workspace.inOwnWorld(
+      #"""
+      mount -t tmpfs -o size=1m none runs || exit 9
+      RUN=$("$0" run ransomware --no-walk --drill --set system=web) || exit 8
+      "$0" note "$RUN" "Hoa-Mai" --personal > shown
+      "$0" attach "$RUN" small.png > shown
+      dd if=/dev/zero of=runs/filler bs=4k 2> dd
+      "$0" attach "$RUN" big.png 2> refused
+      echo "attach $?"
+      find runs/evidence -name 'incoming-*' | wc -l
+      NOTE=$("$0" redact "$RUN" --json | tr '{' '\n' | grep Hoa-Mai | sed 's/.*"seq":\([0-9]*\),.*/\1/')
+      "$0" redact "$RUN" "$NOTE" text --basis luật 2>> refused
+      echo "redact $?, $("$0" redact "$RUN" | grep -c Hoa-Mai) there"
+      E=$("$0" evidence "$RUN" --json | sed 's/.*"id":"\(e[0-9]*\)".*/\1/')
+      "$0" evidence withhold "$RUN" "$E" --basis luật 2>> refused
+      echo "withhold $?, $(find runs/evidence -type f | wc -l) there"
+      rm runs/filler
+      mount -o remount,size=8m runs
+      "$0" redact "$RUN" "$NOTE" text --basis luật > shown 2>&1
+      echo "redact $?, $(grep -rlF Hoa-Mai runs | wc -l) there"
+      "$0" evidence withhold "$RUN" "$E" --basis luật > shown 2>&1
+      echo "withhold $?, $(find runs/evidence -type f | wc -l) there"
+      "$0" attach "$RUN" big.png > shown
+      echo "attach $?"
+      "$0" verify --json > verdict
+      echo "verify $?"
+      """#)
+    #expect(
+      walked.output == """
+        attach 1
+        0
+        redact 1, 1 there
+        withhold 1, 1 there
+        redact 0, 0 there
+        withhold 0, 0 there
+        attach 0
+        verify 0
+
+        """, "\(walked.errors)")
+    #expect(try workspace.read("refused").ranges(of: "Hết chỗ").count == 3)
+  }
 }
 
 extension Workspace {
