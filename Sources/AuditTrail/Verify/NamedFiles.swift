@@ -70,7 +70,7 @@ struct NamedFiles {
   }
 
   private var unnamedKept: [Remark] {
-    let known = withheld.files
+    let known = Set(withheld.files)
     return states.filter { digest, state in
       firstSeqs[digest] == nil && !known.contains(digest)
         && (role == .frozen ? state == .intact : state != .absent)

@@ -18,6 +18,13 @@ struct HostileTests {
       at: 2)
     try run.act(.note(.prose(Prose(text)), on: Stories.triage, corrects: nil), at: 3)
     try run.act(.fail(Stories.triage, reason: Prose(text)), at: 4)
+    let file = EvidenceGiven(
+      how: .copied, sha256: text, size: 3, source: text, method: text, place: text,
+      text: Prose(text))
+    try run.act(.attach(file, on: nil), at: 5)
+    let id = run.state.evidence[0].id
+    try run.act(.openEvidence(id, reason: Prose(text), place: nil), at: 6)
+    try run.act(.withholdEvidence(id, basis: "law", reason: Prose(text)), at: 7)
     return run
   }
 
@@ -43,6 +50,7 @@ struct HostileTests {
       }
       + StatusView.lines(of: view, head: nil, width: width)
       + run.events.flatMap { replay.lines(of: $0) } + BriefView.lines(of: view, width: width)
+      + EvidenceView.lines(of: view, width: width) + DisclosedView(of: view).lines(width: width)
       + RunListView.lines(
         [RunListEntry(run.state, zone: .vietnam, now: 0)], language: .en, width: width)
     for line in lines {

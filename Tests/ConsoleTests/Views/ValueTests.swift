@@ -157,8 +157,31 @@ struct StatusJSONTests {
     #expect(json["head"] == nil)
   }
 
-  @Test("a value that was redacted stays a commitment")
+  @Test("a value that was redacted is said to be, with its basis, and a person goes by their id")
   func redacted() throws {
+    var run = try Stories.serious()
+    let values = run.state.safekeeping.values.all
+    let name = try #require(values.first { $0.kind == .personNamed })
+    let answer = try #require(values.first { $0.place.path == "answers.reporter" })
+    #expect(DisclosedView(of: run.view(at: 20)).json.list?.count == values.count)
+    for value in [name, answer] {
+      try run.act(.redact(value.place, basis: "law 7", reason: nil), at: 20)
+    }
+    let view = run.view(at: 21)
+    let text = StatusView.lines(of: view, head: nil, width: 200).map { $0.map(\.text).joined() }
+      .joined(separator: "\n")
+    #expect(text.contains("Người báo: ‹đã xóa theo law 7›"))
+    #expect(text.contains("p1 ‹đã xóa tên›") && !text.contains("An,"))
+    let json = StatusJSON.value(of: view, head: nil)
+    #expect(json.value(at: "steps.0.answers.reporter.redacted") == .text("law 7"))
+    #expect(json.value(at: "steps.0.assignee") == .text("p1"))
+    let left = DisclosedView(of: view).json.list ?? []
+    #expect(left.count == values.count - 2)
+    #expect(left.allSatisfy { $0["path"] != .text("answers.reporter") })
+  }
+
+  @Test("a value that is not disclosed to a reader stays a commitment")
+  func undisclosed() throws {
     let whole = try Stories.serious().view(at: 20)
     let view = RunView(
       plan: whole.plan, state: whole.state, standing: whole.standing, disclosed: [:],

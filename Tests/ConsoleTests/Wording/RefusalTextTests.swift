@@ -58,6 +58,22 @@ struct RefusalTextTests {
     }
   }
 
+  @Test("why something was not erased is said in both languages, neutral and on one line")
+  func erasing() {
+    let failures: [CommandFailure] = [
+      .evidenceHeld(run: Self.text, [Self.text]),
+      .erasureUnfinished(.locked(path: Self.text)),
+      .ambiguousValue(3, Self.text, logs: [Self.text, Self.text]),
+      .refusedOnTrail(.underHold([Self.text])), .refusedOnTrail(.nothingSealed(Self.place)),
+      .refusedOnTrail(.alreadyRedacted(Self.place, Redaction(basis: "x", by: "-", at: Self.at))),
+      .refusedOnTrail(.unknownHold(Self.text, standing: [])), .refusedOnTrail(.nothingToChange),
+      .refusedOnTrail(.notALine(.basis, given: Self.text)),
+    ]
+    let said = failures.map { CommandWords.explanation(of: $0) }
+    #expect(said.flatMap { Said.faults($0) } == [])
+    #expect(Set(said.map(\.message)).count == said.count)
+  }
+
   private func said(_ refusal: Refusal, _ language: Language = .en) throws -> (String, String?) {
     let said = RefusalText(try RecordedRun(SamplePlaybook.text).view(at: 60))
       .explanation(of: refusal)
