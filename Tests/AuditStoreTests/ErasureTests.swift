@@ -1,6 +1,7 @@
 import AuditStore
 import AuditTrail
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Erasing for good")
@@ -60,7 +61,7 @@ struct ErasureTests {
   /// Seeds under which a plain DELETE with `secure_delete` leaves values in pages.
   @Test("no byte of an erased value is left in any file", arguments: [13, 24, 30] as [UInt64])
   func bytes(seed: UInt64) throws {
-    var generator = Seeded(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let workspace = try Workspace()
     let store = try workspace.made()
     let values = (1...200).map { seq in

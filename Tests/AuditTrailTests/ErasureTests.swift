@@ -1,4 +1,5 @@
 import AuditTrail
+import TestSupport
 import Testing
 
 /// What is gone lawfully, what is merely gone, and what was changed (audit trail, row A11).

@@ -86,9 +86,10 @@ extension Ledger {
     for store in try trails().stores.dropFirst().reversed() {
       for event in try store.events(of: store.log) { older.apply(try LoadedRun.event(event)) }
     }
+    let preceding = try preceding(by: nil)
     let stamp = session.stamp()
     _ = try surely(stamp.act, in: store.log, after: 0) {
-      _ = try store.append(to: store.log, after: 0, preceding: { [session.opened()] }) { events in
+      _ = try store.append(to: store.log, after: 0, preceding: preceding) { events in
         var safekeeping = older
         for event in events { safekeeping.apply(try LoadedRun.event(event)) }
         do throws(Refusal) {
@@ -98,6 +99,7 @@ extension Ledger {
         }
       }
     }
+    signIfDue()
   }
 }
 

@@ -112,6 +112,10 @@ struct RecordedRun {
       } else {
         state.apply(event)
       }
+      if event.kind == .dataRedacted, let seq = event[.targetSeq], let path = event[.path] {
+        let place = SealedPlace(log: event.log, seq: seq, path: path)
+        if let erased = state.safekeeping.values[place] { disclosed[erased.commitment] = nil }
+      }
       events.append(event)
     }
   }

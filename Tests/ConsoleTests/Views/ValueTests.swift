@@ -164,7 +164,7 @@ struct StatusJSONTests {
     let name = try #require(values.first { $0.kind == .personNamed })
     let answer = try #require(values.first { $0.place.path == "answers.reporter" })
     #expect(DisclosedView(of: run.view(at: 20)).json.list?.count == values.count)
-    for value in [name, answer] {
+    for value in [answer, name] {
       try run.act(.redact(value.place, basis: "law 7", reason: nil), at: 20)
     }
     let view = run.view(at: 21)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Personal data, holds and custody by commands", .timeLimit(.minutes(5)))
