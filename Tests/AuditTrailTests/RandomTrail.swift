@@ -12,6 +12,8 @@ struct RandomTrail {
   var afterHeads: [UInt8] = []
   var checkpoints: [StoredCheckpoint] = []
   var files: [Digest: FileState] = [:]
+  /// The bytes of the files that events name.
+  private(set) var contents: [Digest: [UInt8]] = [:]
   var evidence: [Digest: FileState] = [:]
 
   let log: String
@@ -33,7 +35,24 @@ struct RandomTrail {
     }
   }
 
-  private mutating func appendRandom(using generator: inout SeededGenerator) {
+  /// The size and root of the whole trail.
+  var head: Head { tree.head }
+  var root: Digest { tree.root }
+
+  /// The stored hashes that proofs are made of.
+  var hashes: TreeHashes {
+    let leaves = events.map(\.leaf)
+    let nodes = Dictionary(uniqueKeysWithValues: nodes.map { ($0.index, $0.hash) })
+    return TreeHashes { place in
+      switch place {
+      case .leaf(let seq): leaves[Int(seq)]
+      case .node(let index): try #require(nodes[index])
+      }
+    }
+  }
+
+  /// Appends some event of some run.
+  mutating func appendRandom(using generator: inout SeededGenerator) {
     let run = tree.size == 0 ? log : "r\(Int.random(in: 1...3, using: &generator))"
     var proposal = RandomTrail.proposal
     proposal.fields["note"] = .text("\(generator.next())")
@@ -41,11 +60,11 @@ struct RandomTrail {
     case 0, 1:
       proposal.secrets["answers.reporter"] = "Lê Văn \(generator.next())"
     case 2:
-      let file = Digest.sha256(of: generator.bytes(4))
+      let file = keep(generator.bytes(4))
       proposal.fields["files"] = .list([.object(["sha256": .text(file.hex)])])
       files[file] = .intact
     case 3:
-      let file = Digest.sha256(of: generator.bytes(4))
+      let file = keep(generator.bytes(4))
       proposal.fields.merge(["how": .text("copied"), "sha256": .text(file.hex)]) { $1 }
       evidence[file] = .intact
     default: break
@@ -53,10 +72,20 @@ struct RandomTrail {
     append(proposal, to: run, salt: generator.bytes(32))
   }
 
+  private mutating func keep(_ bytes: [UInt8]) -> Digest {
+    let file = Digest.sha256(of: bytes)
+    contents[file] = bytes
+    return file
+  }
+
   /// What every random event holds.
   static let proposal = Proposal(fields: [
     "v": .integer(1), "kind": .text("note.added"), "at": .integer(1), "act": .text("a"),
   ])
+
+  /// An event with a personal value.
+  static let texted = Proposal(
+    fields: proposal.fields, secrets: ["answers.reporter": "Lê Văn B"])
 
   /// Appends an event without a line in heads.log.
   mutating func append(_ proposal: Proposal, to run: String, salt: [UInt8]) {

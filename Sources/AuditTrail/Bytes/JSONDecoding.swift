@@ -1,9 +1,11 @@
 extension JSON {
   /// Reads bytes that are the canonical encoding of a value, and refuses all others.
-  package init(canonical bytes: Span<UInt8>) throws(JSONFault) {
-    guard bytes.count <= JSON.maximumLength else {
-      throw JSONFault(offset: JSON.maximumLength, reason: .tooLong)
-    }
+  ///
+  /// What is no event may be longer than one: `limit` is in bytes.
+  package init(
+    canonical bytes: Span<UInt8>, limit: Int = JSON.maximumLength
+  ) throws(JSONFault) {
+    guard bytes.count <= limit else { throw JSONFault(offset: limit, reason: .tooLong) }
     var reader = CanonicalReader()
     self = try JSON.value(&reader, bytes)
     _ = try reader.next(in: bytes)

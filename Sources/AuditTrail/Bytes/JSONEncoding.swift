@@ -1,15 +1,18 @@
 extension JSON {
   /// The one encoding of this value: names sorted by byte, no white space, shortest escapes.
   ///
-  /// For the values of this profile these are also the bytes of RFC 8785.
-  package func canonicalBytes() throws(JSONFault) -> [UInt8] {
+  /// For the values of this profile these are also the bytes of RFC 8785. What is no event may be
+  /// longer than one: `limit` is in bytes.
+  package func canonicalBytes(limit: Int = JSON.maximumLength) throws(JSONFault) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
-    try write(to: &bytes, depth: 0)
+    try write(to: &bytes, depth: 0, limit: limit)
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8], depth: Int) throws(JSONFault) {
+  private func write(
+    to bytes: inout [UInt8], depth: Int, limit: Int
+  ) throws(JSONFault) {
     switch self {
     case .text(let text):
       JSON.write(text, to: &bytes)
@@ -25,16 +28,14 @@ extension JSON {
       bytes.append(UInt8(ascii: "["))
       for (index, value) in list.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        try value.write(to: &bytes, depth: depth + 1)
+        try value.write(to: &bytes, depth: depth + 1, limit: limit)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let object):
       try JSON.descend(from: depth, at: bytes.count)
-      try JSON.write(object, to: &bytes, depth: depth + 1)
+      try JSON.write(object, to: &bytes, depth: depth + 1, limit: limit)
     }
-    guard bytes.count <= JSON.maximumLength else {
-      throw JSONFault(offset: JSON.maximumLength, reason: .tooLong)
-    }
+    guard bytes.count <= limit else { throw JSONFault(offset: limit, reason: .tooLong) }
   }
 
   private static func descend(from depth: Int, at offset: Int) throws(JSONFault) {
@@ -42,7 +43,7 @@ extension JSON {
   }
 
   private static func write(
-    _ object: [String: JSON], to bytes: inout [UInt8], depth: Int
+    _ object: [String: JSON], to bytes: inout [UInt8], depth: Int, limit: Int
   ) throws(JSONFault) {
     bytes.append(UInt8(ascii: "{"))
     let sorted = object.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -55,7 +56,7 @@ extension JSON {
       bytes.append(contentsOf: name.utf8)
       bytes.append(UInt8(ascii: "\""))
       bytes.append(UInt8(ascii: ":"))
-      try value.write(to: &bytes, depth: depth)
+      try value.write(to: &bytes, depth: depth, limit: limit)
     }
     bytes.append(UInt8(ascii: "}"))
   }

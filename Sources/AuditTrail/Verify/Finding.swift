@@ -65,6 +65,8 @@ package enum Finding: Hashable, Sendable {
   case anchorOfAnotherLog(origin: KeyName)
   /// No checkpoint is signed by any of the keys that somebody outside holds.
   case nothingSignedByGivenKeys
+  /// What speaks against a bundle as a folder of files.
+  case bundle(BundleFinding)
 }
 
 /// Why an event names a file.
@@ -79,6 +81,7 @@ extension Finding {
   /// The verdict this finding asks for.
   package var verdict: Verdict {
     switch self {
+    case .bundle(let finding): finding.verdict
     case .unreadable, .headsNotCompared: .couldNotRun
     case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing, .predecessorMissing:
       .missing
@@ -98,6 +101,7 @@ extension Finding {
   /// reported as "could not run".
   var rank: Int {
     switch self {
+    case .bundle(let finding): finding.rank
     case .trailMissing, .headsMissing: 0
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
       .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
@@ -127,7 +131,7 @@ extension Finding {
     case .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
       .layoutDiffers, .badHeadLine, .badHeadNote, .badCheckpoint, .disclosureMissing,
       .fileMissing, .shorterThanHead, .unnamedFileAltered, .notAFile, .predecessorDiffers,
-      .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys:
+      .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys, .bundle:
       nil
     }
   }
@@ -170,4 +174,6 @@ package enum Remark: Hashable, Sendable {
   case keyRingUnread(TrailFault)
   /// Signed checkpoints stand in heads.log and not in the database.
   case checkpointsNotStored(count: Int64)
+  /// What a reader of a bundle should know.
+  case bundle(BundleRemark)
 }

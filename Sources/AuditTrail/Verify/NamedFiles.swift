@@ -28,6 +28,12 @@ struct NamedFiles {
     if firstSeqs[digest] == nil { firstSeqs[digest] = seq }
   }
 
+  /// Whether an event read so far names the file.
+  func isNamed(_ digest: Digest) -> Bool { firstSeqs[digest] != nil }
+
+  /// Whether somebody has looked at the file.
+  func isFound(_ digest: Digest) -> Bool { states[digest] != nil }
+
   mutating func found(_ digest: Digest, _ state: FileState) {
     states[digest] = state
   }

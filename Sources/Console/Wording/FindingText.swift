@@ -37,6 +37,7 @@ extension Finding {
   /// What speaks against the trail.
   package var phrase: Phrase {
     switch self {
+    case .bundle(let finding): finding.phrase
     case .trailMissing:
       Phrase(
         "Có heads.log nhưng không có audit.sqlite.", "heads.log is there, audit.sqlite is not.")
@@ -158,6 +159,7 @@ extension Remark {
   /// What a reader should know besides; none of it speaks against the trail.
   package var phrase: Phrase {
     switch self {
+    case .bundle(let remark): remark.phrase
     case .damagedNodes(let count, let first):
       Phrase(
         "\(count) nút đệm của cây sai hoặc thiếu (từ số \(first)); chỉ là bộ đệm, sẽ tính lại.",

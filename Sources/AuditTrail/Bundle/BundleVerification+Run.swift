@@ -1,0 +1,103 @@
+// The events: the log's own that the bundle rests on, the run's, and late facts.
+
+extension BundleVerification {
+  /// Reads log.jsonl: events of the log itself, each proven.
+  mutating func readLog() {
+    guard var lines = shelf.lines(.log, longest: JSON.maximumLength) else { return }
+    var last: Int64 = -1
+    do throws(BundleFinding) {
+      while let bytes = try lines.next() {
+        let (event, seq) = try logEvent(Array(bytes), lines)
+        guard seq > last else { throw .lineOutOfOrder(.log, line: lines.number) }
+        last = seq
+        prove(
+          MerkleTree.leafHash(of: bytes.span), seq: seq, by: .proof(of: seq), under: newest)
+        roll.read(event, at: seq)
+        if let redaction = Redaction(in: event, at: seq) { redactions.append(redaction) }
+      }
+      shelf.finish(lines)
+    } catch {
+      shelf.failed(.log, error)
+    }
+  }
+
+  private func logEvent(
+    _ bytes: [UInt8], _ lines: BundleLines
+  ) throws(BundleFinding) -> (JSON, seq: Int64) {
+    let event: JSON
+    do throws(JSONFault) {
+      event = try JSON(canonical: bytes)
+    } catch {
+      throw .badJSON(lines.path, line: lines.number, error)
+    }
+    guard let seq = event["seq"]?.integer, let log = event["log"]?.text, event["run"]?.text == log,
+      isOfCheckpoint(log)
+    else { throw .badLine(lines.path, line: lines.number) }
+    return (event, seq)
+  }
+
+  /// Whether a log's id is that of the checkpoint's log; where there is none it is all the same.
+  private func isOfCheckpoint(_ log: String) -> Bool {
+    guard let newest else { return true }
+    return Checkpoint.origin(ofLog: log)?.description.utf8
+      .elementsEqual(newest.checkpoint.origin.description.utf8) == true
+  }
+
+  // MARK: - The run
+
+  mutating func readRun() {
+    let proof = shelf.text(.proof)
+    let open = proof.flatMap { OpenStatement(parsing: $0) }
+    if let open {
+      if let checkpoint, open.size != checkpoint.checkpoint.head.size {
+        shelf.add(.badLine(.proof, line: 1))
+      }
+      remarks.append(.open(size: open.size))
+    }
+    var disclosures = DisclosureReader(
+      shelf.lines(.disclosures, longest: DisclosureLine.longest))
+    read(.events, &disclosures, provenUnder: open == nil ? nil : checkpoint)
+    if let last = part.last {
+      if last.isClose == (open != nil) { shelf.add(.endDiffers) }
+      if let proof, open == nil {
+        check(proof, .proof, of: last.leaf, seq: last.seq, under: checkpoint)
+      }
+      if !isOfCheckpoint(part.log) { shelf.add(.badCheckpoint(.checkpoint, .origin)) }
+    } else if shelf.contains(.events) {
+      shelf.add(.noEvents(.events))
+    }
+    if shelf.contains(.late), open == nil {
+      let count = part.count
+      read(.late, &disclosures, provenUnder: newest)
+      remarks.append(.late(count: part.count - count))
+    }
+    disclosures.finish(in: &shelf)
+    for redaction in redactions where redaction.log == nil { part.personal.take(redaction) }
+  }
+
+  /// Reads events of the run, each with a proof of its own where they are not proven by the last.
+  private mutating func read(
+    _ path: BundlePath, _ disclosures: inout DisclosureReader, provenUnder signed: Signed?
+  ) {
+    guard var lines = shelf.lines(path, longest: JSON.maximumLength) else { return }
+    do throws(BundleFinding) {
+      while let bytes = try lines.next() {
+        let event = try part.read(bytes, lines, &disclosures, &shelf.findings)
+        name(event)
+        if path == .late || signed != nil {
+          prove(event.leaf, seq: event.seq, by: .proof(of: event.seq), under: signed)
+        }
+      }
+      shelf.finish(lines)
+    } catch {
+      shelf.failed(path, error)
+    }
+  }
+
+  /// Takes up the files that an event names.
+  mutating func name(_ event: RunPart.Event) {
+    for file in event.facts.files { frozen.name(file, by: event.seq) }
+    guard let file = event.facts.sha256 else { return }
+    if event.facts.isCopied { evidence.name(file, by: event.seq) }
+  }
+}

@@ -1,0 +1,123 @@
+/// The events that a run has in one log, as they are read in their order.
+struct RunPart {
+  /// One event of it.
+  struct Event {
+    let seq: Int64
+    let leaf: Digest
+    let facts: EventFacts
+    /// Whether it holds the root over all events of the run before it.
+    let isClose: Bool
+  }
+
+  /// The bytes of the log's and the run's id: those that were expected, or of the first event.
+  private(set) var place: (log: [UInt8], run: [UInt8])?
+  /// What the first event says of the log that the run comes from; nil where it began here.
+  private(set) var continues: Continues?
+  /// How many events were read.
+  private(set) var count: Int64 = 0
+  private(set) var last: Event?
+  var personal = PersonalValues()
+  private var check = EventCheck()
+  private var tree = MerkleFrontier()
+
+  /// `place` is which log and run the events must be of; those of the first one where nil.
+  init(of place: (log: [UInt8], run: [UInt8])? = nil) {
+    self.place = place
+  }
+
+  /// The log's id.
+  var log: String { String(decoding: place?.log ?? [], as: UTF8.self) }
+
+  /// Reads the next event, from a line of a file, with what is disclosed of it.
+  ///
+  /// - Throws: where the line is no event, so that nothing after it can be placed.
+  mutating func read(
+    _ line: ArraySlice<UInt8>, _ lines: BundleLines, _ disclosures: inout DisclosureReader,
+    _ findings: inout FindingList
+  ) throws(BundleFinding) -> Event {
+    // Ranges in the facts are counted from the start of the event.
+    let bytes = Array(line)
+    let facts = try facts(of: bytes, lines)
+    guard let seq = facts.seq else { throw .badLine(lines.path, line: lines.number) }
+    if place == nil { place = (Self.part(facts.log, bytes), Self.part(facts.run, bytes)) }
+    if count == 0 { continues = Continues(in: bytes.span) }
+    while let disclosure = disclosures.next(upTo: seq) { personal.expect(disclosure) }
+    let leaf = MerkleTree.leafHash(of: bytes.span)
+    for finding in misfits(of: facts, seq: seq, bytes) { findings.add(finding) }
+    let isClose = facts.count != nil && facts.root != nil
+    if isClose, facts.count != count || facts.root != tree.root {
+      findings.add(.runRootDiffers(seq: seq))
+    }
+    for finding in personal.compare(facts, seq: seq, log: log) { findings.add(finding) }
+    tree.append(leaf)
+    count += 1
+    let event = Event(seq: seq, leaf: leaf, facts: facts, isClose: isClose)
+    last = event
+    return event
+  }
+
+  private mutating func facts(
+    of bytes: [UInt8], _ lines: BundleLines
+  ) throws(BundleFinding) -> EventFacts {
+    do throws(JSONFault) {
+      try check.check(bytes.span)
+      return check.facts
+    } catch {
+      throw .badJSON(lines.path, line: lines.number, error)
+    }
+  }
+
+  /// What speaks against the place the event says it has.
+  private func misfits(
+    of facts: EventFacts, seq: Int64, _ bytes: [UInt8]
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    if let field = facts.missingField {
+      findings.append(.fieldMissing(seq: seq, name: field.rawValue))
+    }
+    if Self.part(facts.log, bytes) != place?.log {
+      findings.append(.fieldDiffers(seq: seq, name: EventField.log.rawValue))
+    }
+    if Self.part(facts.run, bytes) != place?.run {
+      findings.append(.fieldDiffers(seq: seq, name: EventField.run.rawValue))
+    }
+    if facts.rseq != count { findings.append(.wrongPlaceInRun(seq: seq, expected: count)) }
+    if let last, seq <= last.seq {
+      findings.append(.wrongPlace(seq: seq, expected: last.seq + 1))
+    }
+    return findings
+  }
+
+  private static func part(_ range: Range<Int>?, _ bytes: [UInt8]) -> [UInt8] {
+    range.map { Array(bytes[$0]) } ?? []
+  }
+}
+
+/// What an event says of the log before its own: the top-level `continues`.
+package struct Continues: Hashable, Sendable {
+  package let log: String
+  /// What that log was when it was set aside.
+  package let head: Head
+  /// What was found of it then.
+  package let verdict: String
+
+  /// Reads it from an event's bytes; nil where they say nothing of the kind.
+  init?(in bytes: Span<UInt8>) {
+    do throws(JSONFault) {
+      self.init(in: try JSON(canonical: bytes))
+    } catch {
+      return nil
+    }
+  }
+
+  /// Reads it from an event; nil where it says nothing of the kind.
+  package init?(in event: JSON) {
+    guard let continues = event["continues"], let log = continues["log"]?.text,
+      let size = continues["size"]?.integer,
+      let root = continues["root"]?.text.flatMap({ Digest(hex: $0) })
+    else { return nil }
+    self.log = log
+    head = Head(size: size, root: root)
+    verdict = continues["verdict"]?.text ?? ""
+  }
+}
