@@ -59,17 +59,22 @@ struct TrailTables {
   func storedFrontier(at size: Int64) throws -> MerkleFrontier? {
     var hashes: [Digest] = []
     for place in MerkleFrontier.storedPlaces(forSize: size) {
-      let row =
-        switch place {
-        case .leaf(let seq):
-          try Row.fetchOne(cached("SELECT leaf FROM events WHERE seq = ?"), arguments: [seq])
-        case .node(let index):
-          try Row.fetchOne(cached("SELECT hash FROM nodes WHERE idx = ?"), arguments: [index])
-        }
-      guard let row, let hash = try storedDigest(row, 0) else { return nil }
+      guard let hash = try storedHash(at: place) else { return nil }
       hashes.append(hash)
     }
     return MerkleFrontier(size: size, hashes: hashes)
+  }
+
+  /// A hash as it is stored; nil where there is none.
+  func storedHash(at place: StoredPlace) throws -> Digest? {
+    let row =
+      switch place {
+      case .leaf(let seq):
+        try Row.fetchOne(cached("SELECT leaf FROM events WHERE seq = ?"), arguments: [seq])
+      case .node(let index):
+        try Row.fetchOne(cached("SELECT hash FROM nodes WHERE idx = ?"), arguments: [index])
+      }
+    return try row.flatMap { try storedDigest($0, 0) }
   }
 
   /// Adds a sealed event.

@@ -127,14 +127,19 @@ package struct EvidenceStore: Sendable {
 
   /// Hashes a kept file anew.
   package func state(of sha256: Digest) throws(TrailFault) -> FileState {
+    try show(sha256) { (_: UnsafeRawBufferPointer) throws(TrailFault) in }
+  }
+
+  /// Shows a kept file, a piece at a time, and says afterwards whether it was what it should be.
+  func show(
+    _ sha256: Digest, _ show: (UnsafeRawBufferPointer) throws(TrailFault) -> Void
+  ) throws(TrailFault) -> FileState {
     let path = path(of: sha256)
     guard let status = try OpenFile.status(of: path, below: folder.evidence) else {
       return .absent
     }
     guard status.isRegularFile else { return .altered }
-    let file = try OpenFile(path, O_RDONLY)
-    let item = try stream(file) { (_: UnsafeRawBufferPointer) throws(TrailFault) in }
-    return item.sha256 == sha256 ? .intact : .altered
+    return try stream(OpenFile(path, O_RDONLY), show).sha256 == sha256 ? .intact : .altered
   }
 
   /// Deletes a kept file, once an event that says so is on the disk; nothing where it is gone.

@@ -21,6 +21,16 @@ struct OpenFile: ~Copyable {
     self.path = path
   }
 
+  /// Opens a name in an open folder, which is the only one it is looked up in.
+  init(_ name: String, in folder: borrowing OpenFile, _ flags: Int32) throws(TrailFault) {
+    let guards = O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW
+    let path = folder.path + "/" + name
+    let descriptor = retrying { openat(folder.descriptor, name, flags | guards) }
+    guard descriptor >= 0 else { throw .system(path, errno) }
+    self.descriptor = descriptor
+    self.path = path
+  }
+
   deinit {
     close(descriptor)
   }

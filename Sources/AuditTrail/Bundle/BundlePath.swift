@@ -70,7 +70,7 @@ extension BundlePath {
   package static let lateCheckpoint = BundlePath(made: "late.note")
   /// That the late checkpoint's tree begins with that of the first.
   package static let lateConsistency = BundlePath(made: "late-consistency.txt")
-  /// The log's own events that the bundle rests on: those of keys, and of data of the run deleted.
+  /// The log's own events that the bundle rests on: those of its keys.
   package static let log = BundlePath(made: "log.jsonl")
   /// The keys and the sizes they sign for.
   package static let keys = BundlePath(made: "keys.txt")

@@ -45,7 +45,6 @@ extension BundleVerification {
     }
     if part.last == nil { shelf.add(.noEvents(events)) }
     disclosures.finish(in: &shelf)
-    for redaction in redactions where redaction.log == part.log { part.personal.take(redaction) }
     for finding in part.personal.findings { shelf.findings.add(finding) }
     personalRemarks += part.personal.remarks
     earlierCount += part.count
@@ -92,26 +91,5 @@ extension BundleVerification {
     if !self[keyPath: role].isNamed(digest) { shelf.add(.extraFile(path)) }
     if self[keyPath: role].isFound(digest) { shelf.add(.fileTwice(path)) }
     self[keyPath: role].found(digest, .intact)
-  }
-}
-
-/// What an event says of a personal value that was deleted.
-struct Redaction {
-  /// The log of the event that held it; nil where it is the same log.
-  let log: String?
-  let seq: Int64
-  let path: String
-  /// The event that says so.
-  let by: Int64
-
-  /// Reads it from an event; nil where it says nothing of the kind.
-  init?(in event: JSON, at place: Int64) {
-    guard let seq = event[EventField.targetSeq.rawValue]?.integer,
-      let path = event[EventField.path.rawValue]?.text
-    else { return nil }
-    log = event["target_log"]?.text
-    self.seq = seq
-    self.path = path
-    by = place
   }
 }

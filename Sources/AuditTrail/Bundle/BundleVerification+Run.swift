@@ -13,7 +13,6 @@ extension BundleVerification {
         prove(
           MerkleTree.leafHash(of: bytes.span), seq: seq, by: .proof(of: seq), under: newest)
         roll.read(event, at: seq)
-        if let redaction = Redaction(in: event, at: seq) { redactions.append(redaction) }
       }
       shelf.finish(lines)
     } catch {
@@ -72,7 +71,6 @@ extension BundleVerification {
       remarks.append(.late(count: part.count - count))
     }
     disclosures.finish(in: &shelf)
-    for redaction in redactions where redaction.log == nil { part.personal.take(redaction) }
   }
 
   /// Reads events of the run, each with a proof of its own where they are not proven by the last.

@@ -28,8 +28,6 @@ package struct BundleVerification {
   /// What all else is proven under.
   var newest: Signed?
   var part = RunPart()
-  /// What the log's own events say was deleted.
-  var redactions: [Redaction] = []
   var frozen = NamedFiles(role: .frozen)
   var evidence = NamedFiles(role: .evidence)
   var earlierCount: Int64 = 0
@@ -45,8 +43,10 @@ package struct BundleVerification {
   /// Verifies the files of a bundle.
   ///
   /// - Parameters:
+  ///   - files: what is in the folder.
   ///   - anchors: checkpoints that somebody outside kept.
-  ///   - keys: keys that somebody outside holds: one of them must have signed the bundle's checkpoint.
+  ///   - keys: keys that somebody outside holds: one of them must have signed the bundle's checkpoints.
+  /// - Returns: a report, whatever the files are.
   package static func report(
     on files: BundleFiles, anchors: [Anchor] = [], keys: [VerifierKey] = []
   ) -> BundleReport {

@@ -23,11 +23,6 @@ struct PersonalValues {
     waiting.append(disclosure)
   }
 
-  /// Takes what an event says that is not among those compared.
-  mutating func take(_ redaction: Redaction) {
-    redactions[Place(seq: redaction.seq, path: redaction.path)] = redaction.by
-  }
-
   /// Compares an event's commitments with the values given for it.
   mutating func compare(_ facts: EventFacts, seq: Int64, log: String) -> [Finding] {
     var disclosed = Array(waiting.prefix { $0.seq <= seq })

@@ -1,0 +1,200 @@
+import AuditTrail
+
+/// What the bundle of a run holds: settled before anything is written.
+package struct BundleContents {
+  /// A checkpoint and its note as it is stored.
+  package struct Signed {
+    package let note: SignedNote
+    package let checkpoint: Checkpoint
+  }
+
+  /// The run's part in one trail.
+  struct Part {
+    let store: AuditStore
+    let events: [StoredEvent]
+    let named: [NamedInEvent]
+    let disclosures: [Disclosure]
+  }
+
+  /// The part in a trail that was set aside, with the head that its events are proven under.
+  struct Earlier {
+    let part: Part
+    /// A proof an event; nil where the trail no longer has that head.
+    let proofs: [InclusionProof]?
+  }
+
+  /// The run's id.
+  package let run: String
+  /// The checkpoint that the run is proven under: the earliest that covers its last close, or, of a
+  /// run that is open, all its events.
+  package let checkpoint: Signed
+  /// The checkpoint that all else is proven under; the same where there are no late facts.
+  package let newest: Signed
+  /// The keys of the log.
+  package let keys: [KeyLine]
+  /// The log of a trail before this one of which events are lost, or no longer proven.
+  package private(set) var unprovenLog: String?
+
+  let part: Part
+  /// How many of the part's events come up to the last close; all where the run is open.
+  let closedCount: Int
+  let isOpen: Bool
+  /// The log's own events that the bundle rests on: those of its keys.
+  let logEvents: [StoredEvent]
+  let since: Signed?
+  private(set) var earlier: [Earlier] = []
+
+  /// Settles what the bundle holds.
+  ///
+  /// - Parameters:
+  ///   - run: the run's id.
+  ///   - isOpen: whether the run was not ended, or was opened again.
+  ///   - trails: the trails of the workspace, the newest first.
+  ///   - since: a checkpoint that somebody outside kept, to be joined with the bundle's.
+  /// - Throws: `noCheckpoint` where one must be made first.
+  package init(
+    of run: String, isOpen: Bool, in trails: [AuditStore], since: SignedNote? = nil
+  ) throws(ExportFault) {
+    do {
+      try self.init(run, isOpen, trails, since)
+    } catch let fault as TrailFault {
+      throw .trail(fault)
+    } catch let fault as ExportFault {
+      throw fault
+    } catch {
+      throw .trail(.io(path: trails.first?.folder.path ?? "", errno: 5))
+    }
+  }
+
+  private init(
+    _ run: String, _ isOpen: Bool, _ trails: [AuditStore], _ since: SignedNote?
+  ) throws {
+    var parts: [Part] = []
+    for store in trails where parts.isEmpty {
+      let part = try Part(of: run, in: store)
+      if !part.events.isEmpty { parts.append(part) }
+    }
+    guard let part = parts.first, let last = part.events.last else {
+      throw TrailFault.noTrail(path: run)
+    }
+    self.run = run
+    self.part = part
+    self.since = try since.map(Signed.init)
+    let close = isOpen ? nil : part.named.lastIndex { $0.isClose }
+    self.isOpen = close == nil
+    closedCount = (close ?? part.events.count - 1) + 1
+    let end = part.events[closedCount - 1].seq + 1
+    let least = max(end, self.since?.checkpoint.head.size ?? 0)
+    checkpoint = try Signed(covering: least, in: part.store)
+    newest =
+      closedCount == part.events.count
+      ? checkpoint : try Signed(covering: max(last.seq + 1, least), in: part.store)
+    (logEvents, keys) = try Self.logEvents(of: part.store, before: newest.checkpoint.head.size)
+    try checkSince()
+    try addEarlier(trails)
+  }
+
+  /// Whether the older note is of this very trail.
+  private func checkSince() throws {
+    guard let since = since?.checkpoint else { return }
+    guard since.origin == checkpoint.checkpoint.origin else {
+      throw ExportFault.sinceOtherLog(origin: since.origin)
+    }
+    do throws(TrailFault) {
+      _ = try part.store.consistencyProof(from: since.head, to: checkpoint.checkpoint.head)
+    } catch {
+      guard case .differs = error else { throw error }
+      throw ExportFault.sinceDiffers(size: since.head.size)
+    }
+  }
+
+  /// The events of the log itself that tell of its keys.
+  private static func logEvents(
+    of store: AuditStore, before size: Int64
+  ) throws -> ([StoredEvent], [KeyLine]) {
+    var events: [StoredEvent] = []
+    var roll = KeyRoll()
+    for event in try store.events(of: store.log) where event.seq < size {
+      let json = try Part.read(event)
+      guard NamedInEvent(json).speaksOfKeys else { continue }
+      events.append(event)
+      roll.read(json, at: event.seq)
+    }
+    return (events, roll.lines)
+  }
+
+  private mutating func addEarlier(_ trails: [AuditStore]) throws {
+    var continues = try part.continues()
+    while let from = continues {
+      let store = trails.first { $0.log == from.log }
+      guard let part = store.flatMap({ readable(in: $0) }) else {
+        unprovenLog = from.log
+        return
+      }
+      let proofs = Self.proofs(of: part, under: from.head)
+      if proofs == nil { unprovenLog = from.log }
+      earlier.append(Earlier(part: part, proofs: proofs))
+      continues = try part.continues()
+    }
+  }
+
+  /// The run's part in a trail that was set aside; nil where none of it can be read any more.
+  private func readable(in store: AuditStore) -> Part? {
+    do {
+      let part = try Part(of: run, in: store)
+      return part.events.isEmpty ? nil : part
+    } catch {
+      // It was damaged when it was set aside, and may have been more since.
+      return nil
+    }
+  }
+
+  private static func proofs(of part: Part, under head: Head) -> [InclusionProof]? {
+    do throws(TrailFault) {
+      var proofs: [InclusionProof] = []
+      for event in part.events {
+        proofs.append(try part.store.inclusionProof(of: event, in: head))
+      }
+      return proofs
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension BundleContents.Signed {
+  fileprivate init(_ note: SignedNote) throws {
+    self.note = note
+    checkpoint = try Checkpoint(parsing: note.text)
+  }
+
+  fileprivate init(covering size: Int64, in store: AuditStore) throws {
+    guard let note = try store.checkpoint(covering: size) else {
+      throw ExportFault.noCheckpoint(size: size)
+    }
+    try self.init(note)
+  }
+}
+
+extension BundleContents.Part {
+  fileprivate init(of run: String, in store: AuditStore) throws {
+    self.store = store
+    events = try store.events(of: run)
+    named = try events.map { NamedInEvent(try Self.read($0)) }
+    let places = Set(events.map(\.seq))
+    disclosures = try store.disclosures(of: run).filter { places.contains($0.seq) }
+  }
+
+  /// What the first event says of the trail before this one.
+  fileprivate func continues() throws -> Continues? {
+    try events.first.flatMap { Continues(in: try Self.read($0)) }
+  }
+
+  fileprivate static func read(_ event: StoredEvent) throws(TrailFault) -> JSON {
+    do throws(JSONFault) {
+      return try JSON(canonical: event.body)
+    } catch {
+      throw .badEvent(seq: event.seq)
+    }
+  }
+}
