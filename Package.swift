@@ -43,10 +43,11 @@ let package = Package(
       ]),
     .target(
       name: "Console", dependencies: ["Response", "Playbooks", "AuditTrail", "YAMLTree"]),
+    .target(name: "Reports"),
     .executableTarget(
       name: "ungcuu",
       dependencies: [
-        "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "CSQLite",
+        "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "Reports", "CSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -82,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Response", "Playbooks", "AuditTrail", "YAMLTree"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(name: "EndToEndTests", dependencies: ["ungcuu", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ]

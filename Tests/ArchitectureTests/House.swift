@@ -32,11 +32,13 @@ struct Room: Sendable {
       target: "Console",
       mayImport: ["Response", "Playbooks", "YAMLTree", "AuditTrail", "Glibc", "Synchronization"],
       isPure: false),
+    // A run as a page. It makes no sentence and reads no record: it is given words to set.
+    Room(target: "Reports", mayImport: [], isPure: true),
     // The only place that wires things together; CSQLite only for the library's version.
     Room(
       target: "ungcuu",
       mayImport: [
-        "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "CSQLite",
+        "Playbooks", "Response", "AuditTrail", "AuditStore", "Console", "Reports", "CSQLite",
         "ArgumentParser", "Subprocess", "SystemPackage", "Dispatch", "Foundation", "Glibc",
         "Synchronization",
       ], isPure: false),

@@ -65,6 +65,10 @@ package enum CommandFailure: Error, Sendable {
   case evidence(path: String, errno: Int32)
   case usage(UsageFault)
   case folderNotEmpty(String)
+  /// A bundle is a folder, and something else stands there.
+  case notAFolder(String)
+  /// A run was not exported.
+  case export(ExportFault)
   case endOfInput
   case interrupted(run: String?)
 
@@ -86,6 +90,7 @@ package enum CommandFailure: Error, Sendable {
   /// The exit status: 1 could not, 2 the thing examined is bad, 64 usage, 130 interrupted.
   package var status: Int32 {
     switch self {
+    case .export(.fileUnfit), .export(.sinceDiffers), .export(.sincePastEnd): 2
     case .playbookUnusable, .playbookFaulty, .badNote: 2
     case .usage, .badPair, .badVerifierKey, .badPhoneCode: 64
     case .interrupted: 130

@@ -23,12 +23,7 @@ package struct ReplayView {
 
   /// The lines of the next event: one, and more for what it says.
   package mutating func lines(of event: Event) -> [[Span]] {
-    let isLate = isClosed && event.kind != .runReopened
-    switch event.kind {
-    case .runClosed: isClosed = true
-    case .runReopened: isClosed = false
-    default: break
-    }
+    let isLate = passes(event)
     var head: [Span] = [
       Span(TimeText.exactMoment(event.at, in: view.plan.zone), .dim), Span("  "),
     ]
@@ -46,6 +41,47 @@ package struct ReplayView {
     let details = EventDetails(event, view).lines
     return head.wrapped(to: width, hanging: 4)
       + details.flatMap { $0.lines(width: width, indent: 4, hanging: 2) }
+  }
+
+  /// Goes past an event; whether it is a fact recorded after the close.
+  private mutating func passes(_ event: Event) -> Bool {
+    let isLate = isClosed && event.kind != .runReopened
+    switch event.kind {
+    case .runClosed: isClosed = true
+    case .runReopened: isClosed = false
+    default: break
+    }
+    return isLate
+  }
+}
+
+/// An event in words, part by part, for a table.
+package struct TimelineEntry: Hashable, Sendable {
+  /// When it was recorded.
+  package let moment: String
+  /// Who did it; nil for what the program recorded as a consequence.
+  package let who: String?
+  /// What happened, with the step.
+  package let what: String
+  /// What it says besides: when it happened, answers, reasons.
+  package let details: [String]
+  /// What makes it stand out; nil where nothing does.
+  package let mark: String?
+}
+
+extension ReplayView {
+  /// The next event, part by part.
+  package mutating func entry(of event: Event) -> TimelineEntry {
+    let isLate = passes(event)
+    let language = view.language
+    var what = event.kind.phrase[language]
+    if let key = event.step { what += " \(view.plan.label(key)) (\(view.title(of: key)))" }
+    if let visit = event.visit, visit > 1 { what += ", \(ViewWords.visit(visit)[language])" }
+    return TimelineEntry(
+      moment: TimeText.exactMoment(event.at, in: view.plan.zone),
+      who: event.kind.isConsequence ? nil : view.name(of: event.doer), what: what,
+      details: EventDetails(event, view).lines,
+      mark: isLate ? ViewWords.afterClose[language] : nil)
   }
 }
 

@@ -20,6 +20,16 @@ package enum VerifyView {
       lines += ViewWords.anchoredTo(size, of: report.size)[language]
         .lines(width: width, hanging: 2)
     }
+    lines += found(report, language: language, width: width)
+    if report.verdict != .intact, report.verdict != .couldNotRun {
+      lines += ViewWords.afterBadVerdict[language].lines(width: width)
+    }
+    return lines
+  }
+
+  /// What speaks against it and what should be known besides.
+  static func found(_ report: VerifyReport, language: Language, width: Int) -> [[Span]] {
+    var lines: [[Span]] = []
     if let seq = report.firstBadSeq {
       lines += ViewWords.firstBad(seq)[language].lines(width: width, hanging: 2, .red)
     }
@@ -39,9 +49,6 @@ package enum VerifyView {
       lines += report.remarks.flatMap {
         "- \($0.phrase[language])".lines(width: width, hanging: 2, .dim)
       }
-    }
-    if report.verdict != .intact, report.verdict != .couldNotRun {
-      lines += ViewWords.afterBadVerdict[language].lines(width: width)
     }
     return lines
   }

@@ -207,6 +207,13 @@ package enum CommandWords {
         hint: Phrase(
           "chia thành hai lệnh: mỗi lệnh chỉ `=`, `+=` hoặc `-=`.",
           "make two commands of it, each with one of `=`, `+=` and `-=`."))
+    case .notAFolder(let path):
+      Explanation(
+        "\(path) không phải thư mục.", "\(path) is no folder.",
+        hint: Phrase(
+          "Hồ sơ là một thư mục: giải nén trước nếu là tệp nén.",
+          "A bundle is a folder: unpack it first if this is an archive."))
+    case .export(let fault): fault.explanation
     case .folderNotEmpty(let folder):
       Explanation("\(folder) không trống; không đụng vào.", "\(folder) is not empty; left alone.")
     case .endOfInput:

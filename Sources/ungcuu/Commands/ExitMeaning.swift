@@ -3,7 +3,7 @@ import ArgumentParser
 /// What an exit status of a command says: the one table all helps are made from.
 enum ExitMeaning: CaseIterable {
   case finished, failed, bad
-  case recorded, opened, left, printed, made, checked, replayed, intact
+  case recorded, opened, left, printed, made, exported, checked, replayed, intact
   case refused, notOpened, notRead, notMade, notReplayed, notVerified
   case badPlaybook, diverged, tampered, differs
   case usage, interrupted
@@ -26,6 +26,7 @@ enum ExitMeaning: CaseIterable {
       (0, words("đã kết thúc, hoặc đã thoát và lượt chạy vẫn mở", "ended, or left and still open"))
     case .printed: (0, words("đã in", "printed"))
     case .made: (0, words("đã tạo", "made"))
+    case .exported: (0, words("đã xuất", "exported"))
     case .checked: (0, words("không có lỗi", "no error"))
     case .replayed: (0, words("khớp", "it replays"))
     case .intact: (0, words("nguyên vẹn", "intact"))

@@ -3,17 +3,28 @@ import AuditStore
 import AuditTrail
 import Console
 
-/// `ungcuu verify`: the whole trail, from its bytes.
+/// `ungcuu verify`: the whole trail, from its bytes; or a bundle.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "verify", words("Kiểm tra toàn bộ nhật ký.", "Verifies the whole trail."),
+    "verify",
+    words(
+      "Kiểm tra toàn bộ nhật ký, hoặc một hồ sơ đã xuất.",
+      "Verifies the whole trail, or a bundle that was exported."),
     exits: [.intact, .notVerified, .tampered, .usage])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
   @OptionGroup var outside: OutsideOptions
+  @Argument(
+    help: help("Thư mục hồ sơ; bỏ trống: nhật ký ở đây.", "A bundle; none: the trail here."))
+  var bundle: String?
 
   func run() throws {
+    if let bundle {
+      return try VerifyBundle(
+        path: bundle, outside: outside, asJSON: json.json, language: common.language
+      ).run()
+    }
     let workspace = try common.findWorkspace()
     let outside = Outside(
       ring: Program.keyRing, anchors: try outside.readAnchors(), keys: try outside.readKeys())
