@@ -79,7 +79,7 @@ package struct BundleContents {
     }
     self.run = run
     self.part = part
-    self.since = try since.map(Signed.init)
+    self.since = try since.map { try Self.since($0, in: part.store) }
     let close = isOpen ? nil : part.named.lastIndex { $0.isClose }
     self.isOpen = close == nil
     closedCount = (close ?? part.events.count - 1) + 1
@@ -94,12 +94,22 @@ package struct BundleContents {
     try addEarlier(trails)
   }
 
-  /// Whether the older note is of this very trail.
+  /// The older note, if it can be of this trail.
+  private static func since(_ note: SignedNote, in store: AuditStore) throws -> Signed {
+    let since = try Signed(note)
+    guard since.checkpoint.origin == Checkpoint.origin(ofLog: store.log) else {
+      throw ExportFault.sinceOtherLog(origin: since.checkpoint.origin)
+    }
+    // How long a trail is that was set aside is not known before it is read.
+    guard store.isSetAside || since.checkpoint.head.size <= store.head.size else {
+      throw ExportFault.sincePastEnd(size: since.checkpoint.head.size)
+    }
+    return since
+  }
+
+  /// Whether the trail begins with what the older note was signed for.
   private func checkSince() throws {
     guard let since = since?.checkpoint else { return }
-    guard since.origin == checkpoint.checkpoint.origin else {
-      throw ExportFault.sinceOtherLog(origin: since.origin)
-    }
     do throws(TrailFault) {
       _ = try part.store.consistencyProof(from: since.head, to: checkpoint.checkpoint.head)
     } catch {
