@@ -6,6 +6,12 @@ package struct BundleReport: Hashable, Sendable {
   package let eventCount: Int64
   /// The verdict; size and root are those of the checkpoint that the events are proven under.
   package let report: VerifyReport
+
+  package init(run: String?, eventCount: Int64, report: VerifyReport) {
+    self.run = run
+    self.eventCount = eventCount
+    self.report = report
+  }
 }
 
 /// Verifies a bundle: each of its files is read once, and what is read is all that is believed.

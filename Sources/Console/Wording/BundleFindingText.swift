@@ -20,11 +20,11 @@ extension BundleFinding {
         "\(path) goes by another name too, maybe outside the folder: copy the folder and verify "
           + "the copy.")
     case .badName(let name):
-      Phrase("\(name): không hồ sơ nào có tên này.", "\(name): no bundle has such a name.")
+      Phrase("\(name): không bộ hồ sơ nào có tên này.", "\(name): no bundle has such a name.")
     case .tooManyFiles(let limit):
       Phrase("Có quá \(limit) tệp.", "There are more than \(limit) files.")
     case .extraFile(let path):
-      Phrase("Tệp \(path) không thuộc hồ sơ.", "\(path) does not belong to the bundle.")
+      Phrase("Tệp \(path) không thuộc bộ hồ sơ.", "\(path) does not belong to the bundle.")
     case .tooLong(let path, let limit):
       Phrase(
         "\(path): dài hơn giới hạn \(limit) byte của tệp hoặc của dòng.",
@@ -53,7 +53,7 @@ extension BundleFinding {
       Phrase("\(path): \(fault.phrase.vi).", "\(path): \(fault.phrase.en).")
     case .otherCheckpoint(let path):
       Phrase(
-        "\(path): chứng minh dẫn tới mốc khác mốc của hồ sơ.",
+        "\(path): chứng minh dẫn tới mốc khác mốc của bộ hồ sơ.",
         "\(path): the proof leads to another checkpoint than the bundle's.")
     case .proofDoesNotHold(let path):
       Phrase("\(path): chứng minh không đúng.", "\(path): the proof does not hold.")
@@ -101,13 +101,13 @@ extension BundleRemark {
           + "whether events are missing at the end of that part.")
     case .anchorTooLarge(let size, let checkpoint):
       Phrase(
-        "Mốc bên ngoài ở \(size) sự kiện lớn hơn mốc của hồ sơ (\(checkpoint)): không so được. Xuất "
+        "Mốc bên ngoài ở \(size) sự kiện lớn hơn mốc của bộ hồ sơ (\(checkpoint)): không so được. Xuất "
           + "lại với `--since` mốc đó.",
         "The anchor at \(counted(size, "event")) is past the bundle's checkpoint (\(checkpoint)) and "
           + "says nothing of it. Export again with `--since` that note.")
     case .anchorNotJoined(let size, let checkpoint):
       Phrase(
-        "Không có chứng minh nối mốc bên ngoài ở \(size) sự kiện với mốc của hồ sơ (\(checkpoint)). "
+        "Không có chứng minh nối mốc bên ngoài ở \(size) sự kiện với mốc của bộ hồ sơ (\(checkpoint)). "
           + "Xuất lại với `--since` mốc đó.",
         "No proof joins the anchor at \(counted(size, "event")) and the bundle's checkpoint "
           + "(\(checkpoint)). Export again with `--since` that note.")

@@ -2,13 +2,13 @@
 package enum BundleGuide {
   /// The whole file; the same in every bundle of this version.
   package static let text = #"""
-    KIỂM TRA HỒ SƠ NÀY KHÔNG CẦN UNGCUU
+    KIỂM TRA BỘ HỒ SƠ NÀY KHÔNG CẦN UNGCUU
     Cần: sha256sum, openssl (3.0 trở lên), python3. Mở cửa sổ lệnh trong thư mục này rồi chép lần lượt.
 
     Trước hết: khóa và mốc phải đến từ bên ngoài. Hỏi người giữ nhật ký mã khóa (dòng TÊN+MÃ+BASE64) và
     so với keys.txt; nếu đã giữ một mốc (ungcuu checkpoint) thì so với checkpoint.note. Không có gì từ bên
-    ngoài thì các lệnh dưới đây chỉ cho biết hồ sơ không tự mâu thuẫn. Bản tin cậy của trang này nằm trong
-    mã nguồn ungcuu: kẻ sửa hồ sơ cũng sửa được VERIFY.txt và report.html.
+    ngoài thì các lệnh dưới đây chỉ cho biết bộ hồ sơ không tự mâu thuẫn. Bản tin cậy của trang này nằm trong
+    mã nguồn ungcuu: kẻ sửa bộ hồ sơ cũng sửa được VERIFY.txt và report.html.
 
     CHECKING THIS BUNDLE WITHOUT UNGCUU
     Needed: sha256sum, openssl (3.0 or later), python3. Open a shell in this folder and paste.
@@ -99,20 +99,22 @@ package enum BundleGuide {
         half = 1 << (len(leaves) - 1).bit_length() - 1
         return sha(b"\1" + root(leaves[:half]) + root(leaves[half:]))
 
-    def included(leaf, seq, path, head):
-        size, want = head
-        place, last = seq, size - 1
-        need(0 <= seq < size, "event %d is not in the tree" % seq)
+    def climb(place, last, before, after, path):
         for hash in path:
-            need(last > 0, "the proof of event %d is too long" % seq)
+            need(last > 0, "a proof is too long")
             if place & 1 or place == last:
-                leaf = sha(b"\1" + hash + leaf)
+                before, after = sha(b"\1" + hash + before), sha(b"\1" + hash + after)
                 while not place & 1 and place:
                     place, last = place >> 1, last >> 1
             else:
-                leaf = sha(b"\1" + leaf + hash)
+                after = sha(b"\1" + after + hash)
             place, last = place >> 1, last >> 1
-        need(last == 0 and leaf == want, "event %d is not in the tree" % seq)
+        need(last == 0, "a proof is too short")
+        return before, after
+
+    def included(leaf, seq, path, head):
+        need(0 <= seq < head[0] and climb(seq, head[0] - 1, leaf, leaf, path)[1] == head[1],
+             "event %d is not in the tree" % seq)
 
     def consistent(old, path, new):
         if old[0] == new[0]:
@@ -121,17 +123,8 @@ package enum BundleGuide {
         place, last = old[0] - 1, new[0] - 1
         while place & 1:
             place, last = place >> 1, last >> 1
-        need(path, "the consistency proof is too short")
-        before = after = path[0]
-        for hash in path[1:]:
-            if place & 1 or place == last:
-                before, after = sha(b"\1" + hash + before), sha(b"\1" + hash + after)
-                while not place & 1 and place:
-                    place, last = place >> 1, last >> 1
-            else:
-                after = sha(b"\1" + after + hash)
-            place, last = place >> 1, last >> 1
-        need(last == 0 and (before, after) == (old[1], new[1]), "the checkpoints are not consistent")
+        need(path and climb(place, last, path[0], path[0], path[1:]) == (old[1], new[1]),
+             "the checkpoints are not consistent")
 
     def checkpoint(path):
         origin, size, want = read(path).split(b"\n\n")[0].decode().split("\n")
@@ -219,7 +212,7 @@ package enum BundleGuide {
     disclosed("disclosures.jsonl", log)
 
     # 4. The keys are those that the log's own events tell of.
-    keys = [event for event in events("log.jsonl", start=None)]
+    keys = events("log.jsonl", start=None)
     for event in keys:
         need(event["run"] == event["log"] == log, "log.jsonl has an event of another log")
         proven(event, "proofs/%d.txt" % event["seq"], newest)

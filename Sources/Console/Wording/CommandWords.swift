@@ -211,7 +211,7 @@ package enum CommandWords {
       Explanation(
         "\(path) không phải thư mục.", "\(path) is no folder.",
         hint: Phrase(
-          "Hồ sơ là một thư mục: giải nén trước nếu là tệp nén.",
+          "Bộ hồ sơ là một thư mục: giải nén trước nếu là tệp nén.",
           "A bundle is a folder: unpack it first if this is an archive."))
     case .export(let fault): fault.explanation
     case .folderNotEmpty(let folder):

@@ -21,7 +21,7 @@ extension ExportFault {
       Explanation(
         finding.phrase,
         hint: Phrase(
-          "Giữ nguyên để điều tra và kiểm tra: `ungcuu verify`. Hồ sơ không được xuất thiếu.",
+          "Giữ nguyên để điều tra và kiểm tra: `ungcuu verify`. Bộ hồ sơ không được xuất thiếu.",
           "Leave it as it is for the inquiry, and check: `ungcuu verify`. No bundle is made without it."
         ))
     case .sinceOtherLog(let origin):
@@ -62,7 +62,7 @@ extension CommandWords {
   /// The bundle is there, the event is not.
   package static func exportNotRecorded(_ why: Phrase) -> Phrase {
     Phrase(
-      "lưu ý: hồ sơ đã xuất xong nhưng việc xuất chưa được ghi vào nhật ký. \(why.vi)",
+      "lưu ý: bộ hồ sơ đã xuất xong nhưng việc xuất chưa được ghi vào nhật ký. \(why.vi)",
       "note: the bundle is made, but that it was is not on record. \(why.en)")
   }
 
@@ -70,7 +70,7 @@ extension CommandWords {
   package static func exportUnproven(log: String) -> Phrase {
     Phrase(
       "lưu ý: phần của lượt chạy trong nhật ký trước (\(log)) đã mất hoặc không còn chứng minh được; "
-        + "kiểm tra hồ sơ này sẽ ra MISSING.",
+        + "kiểm tra bộ hồ sơ này sẽ ra MISSING.",
       "note: the run's part in the trail before (\(log)) is lost or can no longer be proven; verifying "
         + "this bundle gives MISSING.")
   }

@@ -11,7 +11,7 @@ extension Kind {
     case .schemaChanged: Phrase("đổi bảng của cơ sở dữ liệu", "the database's tables changed")
     case .keyAdded: Phrase("thêm khóa ký", "signing key added")
     case .keyRetired: Phrase("ngừng dùng khóa ký", "signing key retired")
-    case .exportMade: Phrase("xuất hồ sơ", "bundle exported")
+    case .exportMade: Phrase("xuất bộ hồ sơ", "bundle exported")
     case .runOpened: Phrase("mở lượt chạy", "run opened")
     case .runUpdated: Phrase("sửa thông tin lượt chạy", "run amended")
     case .runLinked: Phrase("nối với lượt chạy khác", "linked to another run")

@@ -4,10 +4,10 @@ import AuditTrail
 
 extension ViewWords {
   static let unanchoredKey = Phrase(
-    "Không có gì từ bên ngoài xác nhận khóa đã ký hồ sơ này: cho --key hoặc --anchor.",
+    "Không có gì từ bên ngoài xác nhận khóa đã ký bộ hồ sơ này: cho --key hoặc --anchor.",
     "Nothing from outside vouches for the key that signed this bundle: give --key or --anchor.")
   static let anchored = Phrase(
-    "Khóa hoặc mốc từ bên ngoài xác nhận hồ sơ này.",
+    "Khóa hoặc mốc từ bên ngoài xác nhận bộ hồ sơ này.",
     "A key or an anchor from outside vouches for it.")
 
   static func runRead(_ run: String, _ count: Int64) -> Phrase {
@@ -26,12 +26,12 @@ extension Verdict {
     switch self {
     case .intact:
       Phrase(
-        "INTACT: hồ sơ nguyên vẹn, đúng như mốc đã ký.",
+        "INTACT: bộ hồ sơ nguyên vẹn, đúng như mốc đã ký.",
         "INTACT: the bundle is whole, as the checkpoint was signed.")
-    case .tampered: Phrase("TAMPERED: hồ sơ đã bị sửa.", "TAMPERED: the bundle was changed.")
+    case .tampered: Phrase("TAMPERED: bộ hồ sơ đã bị sửa.", "TAMPERED: the bundle was changed.")
     case .missing, .rolledBack:
       Phrase(
-        "MISSING: hồ sơ thiếu thứ phải có.",
+        "MISSING: bộ hồ sơ thiếu thứ phải có.",
         "MISSING: something that must be in the bundle is gone.")
     case .forked:
       Phrase(

@@ -10,11 +10,11 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     "export",
     words(
-      "Xuất một lượt chạy thành hồ sơ ai cũng kiểm tra được.",
+      "Xuất một lượt chạy thành bộ hồ sơ ai cũng kiểm tra được.",
       "Exports a run as a bundle that anybody can verify."),
     words(
       """
-      Hồ sơ là thư mục tệp thường: sự kiện, chứng minh, khóa, kịch bản, chứng cứ, báo cáo đọc được và cách \
+      Bộ hồ sơ là thư mục tệp thường: sự kiện, chứng minh, khóa, kịch bản, chứng cứ, báo cáo đọc được và cách \
       kiểm tra không cần ungcuu (VERIFY.txt). Trong đó có cả dữ liệu cá nhân chưa xóa. Xuất hai lần thì giống \
       nhau từng byte. --since nối với mốc người kiểm tra đã giữ.
       """,

@@ -8,7 +8,7 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     "verify",
     words(
-      "Kiểm tra toàn bộ nhật ký, hoặc một hồ sơ đã xuất.",
+      "Kiểm tra toàn bộ nhật ký, hoặc một bộ hồ sơ đã xuất.",
       "Verifies the whole trail, or a bundle that was exported."),
     exits: [.intact, .notVerified, .tampered, .usage])
 
@@ -16,7 +16,7 @@ struct Verify: ParsableCommand {
   @OptionGroup var json: JSONOption
   @OptionGroup var outside: OutsideOptions
   @Argument(
-    help: help("Thư mục hồ sơ; bỏ trống: nhật ký ở đây.", "A bundle; none: the trail here."))
+    help: help("Thư mục bộ hồ sơ; bỏ trống: nhật ký ở đây.", "A bundle; none: the trail here."))
   var bundle: String?
 
   func run() throws {

@@ -5,7 +5,7 @@
 /// What must hold for any bytes from outside: for the corpus in `swift test`, and for whatever
 /// libFuzzer makes of it in `make fuzz`.
 enum FuzzedParser: String, CaseIterable {
-  case json, note, proof, heads
+  case json, note, proof, heads, bundle
 
   /// Reads bytes; false where they show something that must not be.
   func holds(for bytes: [UInt8]) -> Bool {
@@ -14,6 +14,7 @@ enum FuzzedParser: String, CaseIterable {
     case .note: Self.note(bytes)
     case .proof: Self.proof(bytes)
     case .heads: Self.heads(bytes)
+    case .bundle: Self.bundle(bytes)
     }
   }
 
@@ -102,5 +103,50 @@ enum FuzzedParser: String, CaseIterable {
         return true
       }
     }
+  }
+
+  /// Lines of a bundle's texts are written back as they were read; and the bytes, put in the place of
+  /// each of its files or of all, are never a bundle.
+  private static func bundle(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.allSatisfy(isWrittenBack) else { return false }
+    if let open = OpenStatement(parsing: bytes), Array(open.text.utf8) != bytes { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let path = BundlePath(text), path.description != text || path.name.hasPrefix(".") {
+      return false
+    }
+    return places.allSatisfy { place in
+      let report = BundleVerification.report(on: files { $0 == place ? bytes : [] }).report
+      return report.verdict == .tampered || report.verdict == .missing
+    } && BundleVerification.report(on: files { _ in bytes }).report.verdict != .intact
+  }
+
+  private static let places: [BundlePath] = [
+    .events, .proof, .checkpoint, .consistency, .late, .lateCheckpoint, .log, .keys, .disclosures,
+    .sums, .report, EarlierFile.proofs.path(in: 1), EarlierFile.events.path(in: 1),
+  ]
+
+  private static func files(_ bytes: @escaping (BundlePath) -> [UInt8]) -> BundleFiles {
+    let entries = places.map { BundleFiles.Entry(path: $0.description, kind: .file(names: 1)) }
+    return BundleFiles(entries: entries) { path throws(TrailFault) in
+      var rest = bytes(path)[...]
+      return { most in
+        defer { rest = rest.dropFirst(most) }
+        return Array(rest.prefix(most))
+      }
+    }
+  }
+
+  private static func isWrittenBack(_ line: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(line)
+    if let key = KeyLine(parsing: line), Array(key.text.utf8) != bytes { return false }
+    if let sum = SumLine(parsing: line), Array(sum.text.utf8) != bytes { return false }
+    do throws(JSONFault) {
+      if let line = try DisclosureLine(parsing: line), try line.bytes() != bytes { return false }
+      if let line = try EarlierProof(parsing: line), try line.bytes() != bytes { return false }
+    } catch {
+      // Most lines are no JSON.
+    }
+    return true
   }
 }
