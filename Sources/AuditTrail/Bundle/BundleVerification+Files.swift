@@ -5,29 +5,27 @@ extension BundleVerification {
   ///
   /// The first event in each log says of which log the run comes, and what that one's head was.
   mutating func readEarlier() {
-    var next = part.continues
-    var number = 1
-    while let continues = next, let place = part.place {
+    var newer = part
+    while let continues = newer.continues, let place = newer.place {
       remarks.append(.carried(log: continues.log, verdict: continues.verdict))
+      let number = earlier.count + 1
       guard shelf.contains(EarlierFile.events.path(in: number)),
         shelf.contains(EarlierFile.proofs.path(in: number))
       else { return shelf.add(.earlierMissing(log: continues.log)) }
-      next = readEarlier(
-        number, RunPart(of: (Array(continues.log.utf8), place.run)), under: continues.head)
-      number += 1
+      var part = RunPart(of: (Array(continues.log.utf8), place.run), later: newer.erasures)
+      readEarlier(number, &part, under: continues.head)
+      earlier.append(part)
+      newer = part
     }
   }
 
-  /// Reads one of them; what it says of the log before it.
-  private mutating func readEarlier(
-    _ number: Int, _ part: RunPart, under head: Head
-  ) -> Continues? {
-    var part = part
+  /// Reads one of them.
+  private mutating func readEarlier(_ number: Int, _ part: inout RunPart, under head: Head) {
     let events = EarlierFile.events.path(in: number)
     let proofs = EarlierFile.proofs.path(in: number)
     guard var lines = shelf.lines(events, longest: JSON.maximumLength),
       var proofLines = shelf.lines(proofs, longest: JSON.maximumLength)
-    else { return nil }
+    else { return }
     var disclosures = DisclosureReader(
       shelf.lines(EarlierFile.disclosures.path(in: number), longest: DisclosureLine.longest))
     do throws(BundleFinding) {
@@ -40,15 +38,10 @@ extension BundleVerification {
       guard try proofLines.next() == nil else { throw .badLine(proofs, line: proofLines.number) }
       shelf.finish(proofLines)
     } catch {
-      shelf.failed(events, error)
-      return nil
+      return shelf.failed(events, error)
     }
     if part.last == nil { shelf.add(.noEvents(events)) }
     disclosures.finish(in: &shelf)
-    for finding in part.personal.findings { shelf.findings.add(finding) }
-    personalRemarks += part.personal.remarks
-    earlierCount += part.count
-    return part.continues
   }
 
   private func prove(
@@ -75,21 +68,42 @@ extension BundleVerification {
 
   /// Hashes the texts and the evidence, and what is only for people to read.
   mutating func readFiles() {
-    for path in shelf.paths(in: BundlePath.texts) { read(path, \.frozen) }
-    for path in shelf.paths(in: BundlePath.evidence) { read(path, \.evidence) }
+    for path in shelf.paths(in: BundlePath.texts) {
+      guard let digest = hash(path) else { continue }
+      take(path, digest, isNamed: texts.isNamed(digest), isTwice: texts.isFound(digest))
+      texts.found(digest, .intact)
+    }
+    var seen: Set<Digest> = []
+    for path in shelf.paths(in: BundlePath.evidence) {
+      guard let digest = hash(path) else { continue }
+      let isNamed = ([part] + earlier).contains { $0.evidence.isNamed(digest) }
+      take(path, digest, isNamed: isNamed, isTwice: !seen.insert(digest).inserted)
+      found(digest, .intact)
+    }
     for path in [BundlePath.report, .guide] where shelf.require(path) { _ = shelf.hash(path) }
   }
 
-  private mutating func read(
-    _ path: BundlePath, _ role: WritableKeyPath<BundleVerification, NamedFiles>
-  ) {
-    guard let digest = shelf.hash(path) else { return }
-    guard path.namedHash == digest else {
-      if let named = path.namedHash { self[keyPath: role].found(named, .altered) }
-      return shelf.add(.nameDiffers(path))
+  /// The hash of a file that is named by it; nil for one that is not, which is a finding then.
+  private mutating func hash(_ path: BundlePath) -> Digest? {
+    guard let digest = shelf.hash(path) else { return nil }
+    guard path.namedHash != digest else { return digest }
+    shelf.add(.nameDiffers(path))
+    if let named = path.namedHash {
+      if texts.isNamed(named), path.folder == BundlePath.texts { texts.found(named, .altered) }
+      if path.folder == BundlePath.evidence { found(named, .altered) }
     }
-    if !self[keyPath: role].isNamed(digest) { shelf.add(.extraFile(path)) }
-    if self[keyPath: role].isFound(digest) { shelf.add(.fileTwice(path)) }
-    self[keyPath: role].found(digest, .intact)
+    return nil
+  }
+
+  private mutating func take(
+    _ path: BundlePath, _ digest: Digest, isNamed: Bool, isTwice: Bool
+  ) {
+    if !isNamed { shelf.add(.extraFile(path)) }
+    if isTwice { shelf.add(.fileTwice(path)) }
+  }
+
+  private mutating func found(_ evidence: Digest, _ state: FileState) {
+    part.found(evidence, state)
+    for place in earlier.indices { earlier[place].found(evidence, state) }
   }
 }

@@ -92,10 +92,8 @@ extension BundleVerification {
     }
   }
 
-  /// Takes up the files that an event names.
+  /// Takes up the texts that an event names.
   mutating func name(_ event: RunPart.Event) {
-    for file in event.facts.files { frozen.name(file, by: event.seq) }
-    guard let file = event.facts.sha256 else { return }
-    if event.facts.isCopied { evidence.name(file, by: event.seq) }
+    for file in event.facts.files { texts.name(file, by: event.seq) }
   }
 }

@@ -34,11 +34,10 @@ package struct BundleVerification {
   /// What all else is proven under.
   var newest: Signed?
   var part = RunPart()
-  var frozen = NamedFiles(role: .frozen)
-  var evidence = NamedFiles(role: .evidence)
-  var earlierCount: Int64 = 0
+  /// The run's parts in older logs, the newest first.
+  var earlier: [RunPart] = []
+  var texts = NamedFiles(role: .frozen)
   var remarks: [BundleRemark] = []
-  var personalRemarks: [Remark] = []
 
   private init(_ files: BundleFiles, anchors: [Anchor], keys: [VerifierKey]) {
     shelf = BundleShelf(files)
@@ -70,19 +69,18 @@ package struct BundleVerification {
     readFiles()
     let anchoredTo = compareAnchors(signers)
     shelf.compareSums()
-    for finding in part.personal.findings + frozen.findings + evidence.findings {
-      shelf.findings.add(finding)
-    }
+    let parts = [part] + earlier
+    for finding in texts.findings + parts.flatMap(\.findings) { shelf.findings.add(finding) }
     remarks.append(.unprovenTexts)
     let head = checkpoint?.checkpoint.head ?? MerkleFrontier().head
     var report = VerifyReport(
       head: head, findings: shelf.findings,
-      remarks: part.personal.remarks + personalRemarks + remarks.map { .bundle($0) })
+      remarks: remarks.map { .bundle($0) } + parts.flatMap(\.remarks))
     report.anchoredTo = report.verdict == .intact ? anchoredTo : nil
     report.signedTo = signers.isEmpty ? nil : head.size
     return BundleReport(
       run: part.place.map { String(decoding: $0.run, as: UTF8.self) },
-      eventCount: part.count + earlierCount, report: report)
+      eventCount: parts.reduce(0) { $0 + $1.count }, report: report)
   }
 
   // MARK: - Proofs

@@ -16,13 +16,46 @@ struct RunPart {
   /// How many events were read.
   private(set) var count: Int64 = 0
   private(set) var last: Event?
-  var personal = PersonalValues()
+  private var personal: PersonalValues
+  /// The evidence that its events name.
+  private(set) var evidence: NamedFiles
+  /// What the run's events in newer logs say was erased.
+  private let later: Erasures
   private var check = EventCheck()
   private var tree = MerkleFrontier()
 
-  /// `place` is which log and run the events must be of; those of the first one where nil.
-  init(of place: (log: [UInt8], run: [UInt8])? = nil) {
+  /// The part in the newest log, whichever its first event is of.
+  init() {
+    self.init(of: nil, later: Erasures())
+  }
+
+  /// The part in an older log: of which log and run its events must be, and what newer ones say was
+  /// erased of it.
+  init(of place: (log: [UInt8], run: [UInt8])?, later: Erasures) {
     self.place = place
+    self.later = later
+    personal = PersonalValues(later: later)
+    evidence = NamedFiles(role: .evidence, later: later)
+  }
+
+  /// What its events and those in newer logs say was erased.
+  var erasures: Erasures {
+    var erasures = later
+    personal.add(to: &erasures, log: log)
+    evidence.withheld.add(to: &erasures, log: log)
+    return erasures
+  }
+
+  /// What is wrong with values and evidence, once the state of every file is known.
+  var findings: [Finding] { personal.findings(log: log) + evidence.findings }
+
+  /// What is to be said of values and evidence that were erased.
+  var remarks: [Remark] { personal.remarks(log: log) + evidence.remarks }
+
+  /// Takes the state in which an evidence file was found.
+  mutating func found(_ sha256: Digest, _ state: FileState) {
+    guard evidence.isNamed(sha256) else { return }
+    evidence.found(sha256, state)
   }
 
   /// The log's id.
@@ -49,11 +82,23 @@ struct RunPart {
       findings.add(.runRootDiffers(seq: seq))
     }
     for finding in personal.compare(facts, seq: seq, log: log) { findings.add(finding) }
+    name(facts, seq: seq)
     tree.append(leaf)
     count += 1
     let event = Event(seq: seq, leaf: leaf, facts: facts, isClose: isClose)
     last = event
     return event
+  }
+
+  private mutating func name(_ facts: EventFacts, seq: Int64) {
+    guard let file = facts.sha256, let run = place?.run else { return }
+    switch facts.how {
+    case .copied:
+      evidence.name(file, by: seq)
+      evidence.withheld.name(file, in: run)
+    case .withheld: evidence.withheld.withhold(file, in: run, by: seq)
+    case nil: break
+    }
   }
 
   private mutating func facts(

@@ -28,8 +28,10 @@ struct NamedFiles {
     if firstSeqs[digest] == nil { firstSeqs[digest] = seq }
   }
 
-  /// Whether an event read so far names the file.
-  func isNamed(_ digest: Digest) -> Bool { firstSeqs[digest] != nil }
+  /// Whether an event read so far names the file, or says it was withheld.
+  func isNamed(_ digest: Digest) -> Bool {
+    firstSeqs[digest] != nil || withheld.isNamed(digest)
+  }
 
   /// Whether somebody has looked at the file.
   func isFound(_ digest: Digest) -> Bool { states[digest] != nil }

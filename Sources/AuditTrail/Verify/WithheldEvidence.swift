@@ -19,6 +19,9 @@ struct WithheldEvidence {
   /// Every file that an event named or withheld, in the order of their hashes.
   var files: [Digest] { claims.keys.sorted() }
 
+  /// Whether an event named or withheld a file.
+  func isNamed(_ file: Digest) -> Bool { claims[file] != nil }
+
   mutating func name(_ file: Digest, in run: [UInt8]) {
     claims[file, default: [:]][run] = Claim(isNamed: true)
   }

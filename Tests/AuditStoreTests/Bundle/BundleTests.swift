@@ -118,6 +118,58 @@ struct BundleTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: made.path(".")) == before)
   }
 
+  @Test(
+    "what was erased by its event is told of, in the run and in the trail before; without it, missing"
+  )
+  func erased() throws {
+    try made.fillAndClose()
+    let sha256 = Digest.sha256(of: Array("evidence".utf8))
+    let evidence = EvidenceStore(in: made.workspace.folder)
+    try made.add(
+      proposal("evidence.withheld", with: ["how": .text("withheld"), "sha256": .text(sha256.hex)]),
+      proposal("data.redacted", with: ["target_seq": .integer(2), "path": .text("answers.name")]))
+    try evidence.remove(sha256)
+    try made.sign()
+    let path = try made.export("erased")
+    let report = try made.verify(path)
+    #expect(report.verdict == .intact, "\(report.findings)")
+    #expect(report.remarks.contains(.redacted(seq: 2, path: "answers.name", by: 6)))
+    #expect(report.remarks.contains(.withheld(sha256: sha256, by: 5)))
+    #expect(try files(in: path)["disclosures.jsonl"] == Data())
+    #expect(try !files(in: path).keys.contains { $0.hasPrefix("evidence/") })
+    try made.workspace.sqlite("DELETE FROM disclosures")
+    try made.add(proposal("note.added", secrets: ["text": "x"]))
+    try made.workspace.sqlite("DELETE FROM disclosures")
+    try made.sign()
+    #expect(try made.verify(made.export("gone")).verdict == .missing)
+  }
+
+  @Test("what a newer trail says was erased of an older one is told of")
+  func erasedLater() throws {
+    try made.fillAndClose()
+    let damaged = try made.recover()
+    let sha256 = Digest.sha256(of: Array("evidence".utf8))
+    try made.add(
+      proposal("evidence.withheld", with: ["how": .text("withheld"), "sha256": .text(sha256.hex)]),
+      proposal(
+        "data.redacted",
+        with: [
+          "target_log": .text("log-1"), "target_seq": .integer(2), "path": .text("answers.name"),
+        ]))
+    try EvidenceStore(in: made.workspace.folder).remove(sha256)
+    _ = try AuditStore.erase("answers.name", of: 2, setAside: damaged.folder)
+    try made.sign()
+    let path = made.path("later")
+    _ = try made.contents(trails: [made.store, damaged])
+      .write(to: path, report: MadeBundle.report, guide: MadeBundle.guide)
+    let report = try BundleFolder(path).verify().report
+    #expect(report.verdict == .intact, "\(report.findings)")
+    #expect(
+      report.remarks.contains(
+        .redactedLater(seq: 2, path: "answers.name", by: 4, log: "log-2")))
+    #expect(report.remarks.contains(.withheldLater(sha256: sha256, by: 3, log: "log-2")))
+  }
+
   @Test("what stands in the bundle's place is not touched")
   func target() throws {
     try made.fillAndClose()
