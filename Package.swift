@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "AuditStoreTests",
       dependencies: [
-        "AuditStore", "AuditTrail", "TestSupport",
+        "AuditStore", "AuditTrail", "TestSupport", "ungcuu",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -112,16 +112,22 @@ extension Workspace {
 
   /// Runs SQL with the triggers out of the way, and puts them back.
   func sqliteWithoutTriggers(_ sql: String) throws {
+    try withoutTriggers(putBack: !sql.hasPrefix("DROP TABLE events")) { try $0.execute(sql: sql) }
+  }
+
+  /// Changes the database with the triggers out of the way, and puts them back.
+  func withoutTriggers(putBack: Bool = true, _ change: (Database) throws -> Void) throws {
     try DatabaseQueue(path: folder.database).inDatabase { database in
       let triggers = try Row.fetchAll(
         database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-      for trigger in triggers {
-        let name: String = trigger["name"]
-        try database.execute(sql: "DROP TRIGGER \(name)")
-      }
-      try database.execute(sql: sql)
-      for trigger in triggers where !sql.hasPrefix("DROP TABLE events") {
-        try database.execute(sql: trigger["sql"])
+      try database.inTransaction {
+        for trigger in triggers {
+          let name: String = trigger["name"]
+          try database.execute(sql: "DROP TRIGGER \(name)")
+        }
+        try change(database)
+        for trigger in triggers where putBack { try database.execute(sql: trigger["sql"]) }
+        return .commit
       }
     }
   }

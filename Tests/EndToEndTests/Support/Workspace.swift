@@ -12,12 +12,7 @@ final class Workspace: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// The program, which the build puts beside the tests.
-  static let program: String = {
-    let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(filePath: tests ?? CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "ungcuu").path
-  }()
+  static let program = BuiltProgram.path
 
   init() throws {
     let folder = FileManager.default.temporaryDirectory
