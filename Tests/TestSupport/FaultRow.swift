@@ -32,4 +32,16 @@ package struct FaultRow: Sendable {
     close(file)
     return isAsClaimed && written == line.utf8.count
   }
+
+  /// Puts a trial on record whose claim is that something is refused, and says whether it was.
+  package func refuses<Fault: Error & Equatable>(
+    _ fault: Fault, _ body: () throws -> Void
+  ) -> Bool {
+    do {
+      try body()
+      return trial("taken", false)
+    } catch {
+      return trial("refused", error as? Fault == fault)
+    }
+  }
 }

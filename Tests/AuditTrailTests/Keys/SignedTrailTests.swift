@@ -58,7 +58,7 @@ struct SignedTrailTests {
     let row = Int.random(in: trail.checkpoints.indices, using: &generator)
     let byte = Int.random(in: trail.checkpoints[row].note.indices, using: &generator)
     trail.checkpoints[row].note[byte] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-    #expect(trail.verify().verdict == .tampered)
+    #expect(FaultRow("A1", "bit of a stored checkpoint, in memory").tampered(trail))
 
     trail = whole
     let signed = trail.heads.indices.filter { trail.heads[$0].note != nil }
@@ -67,7 +67,7 @@ struct SignedTrailTests {
     let letter = Int.random(in: 0..<(note.count - 4), using: &generator)
     note[letter] = note[letter] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
     trail.heads[line].note = String(decoding: note, as: UTF8.self)
-    #expect(trail.verify().verdict == .tampered)
+    #expect(FaultRow("A1", "letter of a note in heads.log, in memory").tampered(trail))
   }
 
   @Test("a checkpoint kept under another size, of another log, or that is no note")
@@ -122,8 +122,10 @@ struct SignedTrailTests {
       try trail.sign(key)
       let anchor = try Anchor(trail.note(key))
       let report = cut.verify(anchors: [anchor])
-      #expect(report.verdict == .rolledBack)
-      #expect(report.missing == trail.tree.size - cut.tree.size)
+      #expect(
+        FaultRow("A5", "a shorter trail signed anew, in memory").trial(
+          report.verdict.rawValue,
+          report.verdict == .rolledBack && report.missing == trail.tree.size - cut.tree.size))
       #expect(cut.verify().verdict == .intact)
       #expect(!cut.verify().anchored)
       #expect(cut.verify(ring: [anchor.checkpoint.head]).verdict == .rolledBack)
@@ -146,8 +148,11 @@ struct SignedTrailTests {
       repeat { other.grow(using: &generator) } while other.tree.size < trail.tree.size
       try other.sign(key)
       let report = other.verify(anchors: [kept, lost])
-      #expect(report.verdict == .forked)
-      #expect(report.between == kept.checkpoint.head.size...lost.checkpoint.head.size)
+      #expect(
+        FaultRow("A5", "an edited trail signed anew, in memory").trial(
+          report.verdict.rawValue,
+          report.verdict == .forked
+            && report.between == kept.checkpoint.head.size...lost.checkpoint.head.size))
       #expect(other.verify().verdict == .intact)
       #expect(!other.verify().anchored)
       #expect(other.verify(ring: [lost.checkpoint.head]).verdict == .tampered)
@@ -166,7 +171,7 @@ struct SignedTrailTests {
     #expect(
       trail.verify().findings.contains(
         .badCheckpoint(size: trail.tree.size, .keyOutOfRange(old.verifier.id))))
-    #expect(trail.verify().verdict == .tampered)
+    #expect(FaultRow("A6", "a key past its end, in memory").tampered(trail))
 
     // The new one before its beginning.
     trail = RandomTrail(count: 1, using: &generator)
@@ -174,13 +179,13 @@ struct SignedTrailTests {
     let early = try Checkpoint(origin: trail.origin, head: trail.tree.head).signed(by: [new])
     trail.checkpoints = [StoredCheckpoint(size: trail.tree.size, note: early.bytes)]
     trail.add(new)
-    #expect(trail.verify().verdict == .tampered)
+    #expect(FaultRow("A6", "a key before its beginning, in memory").tampered(trail))
 
     // One that is unknown.
     trail = whole
     trail.grow(using: &generator)
     try trail.sign(try trail.newKey(using: &generator))
-    #expect(trail.verify().verdict == .tampered)
+    #expect(FaultRow("A6", "a key that no event added, in memory").tampered(trail))
     #expect(
       trail.verify().findings.contains(
         .badCheckpoint(size: trail.tree.size, .note(.unknownKey))))
@@ -256,5 +261,13 @@ struct SignedTrailTests {
     var verifier = TrailVerifier(heads: log)
     let report = verifier.finish()
     #expect(report.findings.contains(.headsNotCompared(lines: log.noteCount)))
+  }
+}
+
+extension FaultRow {
+  /// Puts on record that a trail is found tampered with, and says whether it is.
+  fileprivate func tampered(_ trail: RandomTrail) -> Bool {
+    let report = trail.verify()
+    return trial(report.verdict.rawValue, report.verdict == .tampered)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AuditTrail
@@ -38,9 +39,10 @@ struct CheckpointTests {
       ("a\n1\n\(root)\nmore\n", 4), ("a\n1\n\(root)\n\n", 4),
     ])
   func refuses(text: String, line: Int) {
-    #expect(throws: NoteFault.badCheckpointLine(line)) {
-      try Checkpoint(parsing: Array(text.utf8))
-    }
+    #expect(
+      FaultRow("A8", "what is no checkpoint").refuses(NoteFault.badCheckpointLine(line)) {
+        _ = try Checkpoint(parsing: Array(text.utf8))
+      })
   }
 
   // MARK: The phone code

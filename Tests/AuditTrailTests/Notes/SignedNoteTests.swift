@@ -78,8 +78,12 @@ struct SignedNoteTests {
     var changed = bytes
     changed[Int.random(in: 0..<bytes.count, using: &random)] ^=
       1 << UInt8.random(in: 0...7, using: &random)
-    #expect(throws: NoteFault.self) {
-      _ = try SignedNote(parsing: changed).signers(among: [key.verifier])
+    let row = FaultRow("A8", "a bit of a signed note")
+    do throws(NoteFault) {
+      let signers = try SignedNote(parsing: changed).signers(among: [key.verifier])
+      #expect(row.trial("believed", false), "\(signers)")
+    } catch {
+      row.trial("refused", true)
     }
   }
 
@@ -100,7 +104,10 @@ struct SignedNoteTests {
 
   @Test("what is no note is refused where it goes wrong", arguments: bad)
   func refuses(text: String, fault: NoteFault) {
-    #expect(throws: fault) { try SignedNote(parsing: Array(text.utf8)) }
+    #expect(
+      FaultRow("A8", "what is no note").refuses(fault) {
+        _ = try SignedNote(parsing: Array(text.utf8))
+      })
   }
 
   @Test("what is no UTF-8 is no note")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AuditTrail
@@ -15,9 +16,10 @@ struct ProofTests {
       let proof = try InclusionProof(
         of: Int64(index), inTreeOf: Int64(size), from: Self.row.hashes)
       try proof.check(Self.row.leaves[index], in: head)
-      #expect(throws: ProofFault.doesNotHold) {
-        try proof.check(Self.row.leaves[(index + 1) % 130], in: head)
-      }
+      #expect(
+        FaultRow("A7", "another leaf's proof").refuses(ProofFault.doesNotHold) {
+          try proof.check(Self.row.leaves[(index + 1) % 130], in: head)
+        })
       #expect(throws: ProofFault.doesNotHold) {
         try proof.check(
           Self.row.leaves[index],
@@ -48,6 +50,7 @@ struct ProofTests {
   @Test("a proof that is short, long, or has two hashes swapped does not hold", arguments: sizes)
   func malformed(size: Int) throws {
     let row = Self.row
+    let short = FaultRow("A7", "proof short, long, or swapped")
     let spoiled: ([Digest]) -> [[Digest]] = { hashes in
       var all = [hashes + [.sha256(of: [])], hashes + hashes.suffix(1)]
       if !hashes.isEmpty { all += [Array(hashes.dropFirst()), hashes.dropLast()] }
@@ -57,20 +60,22 @@ struct ProofTests {
     for index in [0, size / 2, size - 1] {
       let proof = try InclusionProof(of: Int64(index), inTreeOf: Int64(size), from: row.hashes)
       for hashes in spoiled(proof.hashes) {
-        #expect(throws: ProofFault.doesNotHold) {
-          try InclusionProof(index: proof.index, hashes: hashes)
-            .check(row.leaves[index], in: row.head(size))
-        }
+        #expect(
+          short.refuses(ProofFault.doesNotHold) {
+            try InclusionProof(index: proof.index, hashes: hashes)
+              .check(row.leaves[index], in: row.head(size))
+          })
       }
     }
     for oldSize in [0, 1, size / 2, size - 1, size] {
       let proof = try ConsistencyProof(
         from: Int64(oldSize), toTreeOf: Int64(size), from: row.hashes)
       for hashes in spoiled(proof.hashes) {
-        #expect(throws: ProofFault.doesNotHold) {
-          try ConsistencyProof(oldSize: proof.oldSize, hashes: hashes)
-            .check(old: row.head(oldSize), new: row.head(size))
-        }
+        #expect(
+          short.refuses(ProofFault.doesNotHold) {
+            try ConsistencyProof(oldSize: proof.oldSize, hashes: hashes)
+              .check(old: row.head(oldSize), new: row.head(size))
+          })
       }
     }
   }
