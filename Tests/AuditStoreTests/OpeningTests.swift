@@ -56,6 +56,25 @@ struct OpeningTests {
     #expect(AuditStore.verify(workspace.folder).verdict == .intact)
   }
 
+  @Test("a trail whose first commit was cut short at any page is made by the next call")
+  func interruptedCommit() throws {
+    let whole = try Workspace()
+    try whole.made().close()
+    let log = try bytes(of: whole.folder.database + "-wal")
+    for length in stride(from: 32, to: log.count, by: 24 + 4096) {
+      let workspace = try Workspace()
+      try FileManager.default.createDirectory(
+        atPath: workspace.folder.path, withIntermediateDirectories: true)
+      try workspace.write(bytes(of: whole.folder.database), to: workspace.folder.database)
+      try workspace.write(log.prefix(length), to: workspace.folder.database + "-wal")
+      try workspace.write(Data(), to: workspace.folder.heads)
+      #expect(throws: TrailFault.noTrail(path: workspace.folder.path)) { try workspace.open() }
+      #expect(AuditStore.verify(workspace.folder).verdict == .couldNotRun)
+      #expect(try workspace.made().head.size == 1)
+      #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+    }
+  }
+
   @Test("a heads.log alone, also an empty one, is what is left of a trail: none is made over it")
   func headsAlone() throws {
     try workspace.made().close()

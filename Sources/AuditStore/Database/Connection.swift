@@ -26,6 +26,20 @@ enum Connection {
     return try open("file:\(address.joined())?immutable=1", readOnly: true)
   }
 
+  /// Whether a database holds no table: of a commit that was cut short pages may stand in the WAL, and
+  /// only SQLite knows that they do not count.
+  ///
+  /// What cannot be opened is taken to hold something.
+  static func holdsNoTable(_ folder: TrailFolder) -> Bool {
+    do {
+      try folder.checkFiles()
+      guard try !folder.hasForeignJournal() else { return false }
+      return try openToRead(folder).inDatabase { try Schema.items(of: $0).isEmpty }
+    } catch {
+      return false
+    }
+  }
+
   private static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly

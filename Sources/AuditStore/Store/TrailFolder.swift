@@ -47,9 +47,9 @@ package struct TrailFolder: Hashable, Sendable {
   func holdsNothing() throws(TrailFault) -> Bool {
     let heads = try OpenFile.status(of: heads)
     guard let database = try OpenFile.status(of: database) else { return heads == nil }
+    guard database.st_size <= TrailFolder.pageSize, heads?.st_size ?? 0 == 0 else { return false }
     let log = try OpenFile.status(of: besideDatabase[0])
-    return database.st_size <= TrailFolder.pageSize && heads?.st_size ?? 0 == 0
-      && log?.st_size ?? 0 <= TrailFolder.headerSize
+    return log?.st_size ?? 0 <= TrailFolder.headerSize || Connection.holdsNoTable(self)
   }
 
   /// Whether a journal with something in it stands beside a trail: its writers use none.

@@ -61,39 +61,6 @@ struct RecoveryTests {
     try expectWhole(workspace, run)
   }
 
-  @Test(
-    "a recovery killed at any of its steps is finished by the next one",
-    arguments: [("rename", 4), ("fsync", 4), ("fdatasync", 5)])
-  func killed(_ call: String, _ times: Int) throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else {
-      throw SyncTests.Missing()
-    }
-    let (workspace, run) = try damaged()
-    try damage(workspace)
-    let runs = workspace.folder + "/runs"
-    try FileManager.default.copyItem(atPath: runs, toPath: runs + ".kept")
-    for place in 1...times {
-      try FileManager.default.removeItem(atPath: runs)
-      try FileManager.default.copyItem(atPath: runs + ".kept", toPath: runs)
-      _ = try Finished(
-        running: [
-          "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
-          "inject=\(call):signal=KILL:when=\(place)", Workspace.program, "recover", "--reason",
-          "Thử",
-        ], environment: workspace.environment(), in: workspace.folder)
-      let again = try workspace.run(["recover", "--reason", "Làm lại"], lang: "en")
-      #expect(again.status == 0 || again.errors.contains("whole"), "\(call) \(place)")
-      #expect(try workspace.status(run).status == "open", "\(call) \(place)")
-      try workspace.done("note", run, "Sau khi khôi phục")
-      let kinds = try workspace.events(run).map(\.kind)
-      #expect(kinds.count { $0 == "run.carried" } == 1, "\(call) \(place)")
-      #expect(kinds.count { $0 == "note.added" } == 2, "\(call) \(place)")
-      #expect(
-        try workspace.names(in: "runs").filter { $0.hasPrefix("damaged") } == ["damaged-1"])
-      try expectWhole(workspace, run, "\(call) \(place)")
-    }
-  }
-
   @Test("a run that was closed before a recovery takes late facts, and opens again")
   func closedBefore() throws {
     let (workspace, run) = try damaged()
