@@ -14,6 +14,9 @@ struct OtherVerifiersTests {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/go")
     && FileManager.default.fileExists(atPath: goPath + "/src/golang.org/x/mod/sumdb/tlog")
   private static let openssl = "/usr/bin/openssl"
+  /// Python with pymerkle, where `make torture` puts it.
+  private static let python = fixtures + "/../../../.build/outside/bin/python3"
+  private static let hasPymerkle = FileManager.default.isExecutableFile(atPath: python)
 
   /// All sizes to 130, and those about each power of two to 2^16.
   private static let sizes =
@@ -73,21 +76,38 @@ struct OtherVerifiersTests {
       "/usr/bin/go", ["build", "-o", program, Self.fixtures + "/tlog/main.go"],
       environment: environment)
     try #require(built.status == 0, "\(built.errors)")
+    try expectAgreement(
+      with: [program], "Go's x/mod", kinds: ["root", "inclusion", "consistency", "note"])
+  }
+
+  @Test(
+    "pymerkle takes our roots and proofs of inclusion, and none that was changed",
+    .enabled(if: hasPymerkle, "pymerkle is not installed here"))
+  func pymerkle() throws {
+    try expectAgreement(
+      with: [Self.python, Self.fixtures + "/merkle.py"], "pymerkle",
+      kinds: ["root", "inclusion"])
+  }
+
+  /// Has a program check all statements, and some of which one letter was changed.
+  private func expectAgreement(with program: [String], _ name: String, kinds: [String]) throws {
     let lines = try Self.statements()
+    let row = FaultRow("X1", "roots, proofs and notes before \(name)")
     let checked = try Self.run(
-      program, [], input: lines.joined(separator: "\n") + "\n")
-    #expect(checked.status == 0)
-    #expect(checked.output == "\(lines.count)\n")
+      program[0], Array(program[1...]), input: lines.joined(separator: "\n") + "\n")
+    let agrees = checked.status == 0 && checked.output == "\(lines.count)\n"
+    for _ in lines where agrees { row.trial("agrees", true) }
+    #expect(agrees || row.trial("disagrees", false), "\(checked.output)\(checked.errors)")
 
     // One letter of one statement of each kind.
-    for kind in ["root", "inclusion", "consistency", "note"] {
+    for kind in kinds {
       var changed = lines
       let place = try #require(changed.lastIndex { $0.hasPrefix(kind + " ") && $0.last != " " })
       let letter = changed[place].hasSuffix("A=") ? "B" : "A"
       changed[place] = String(changed[place].dropLast(6)) + letter + changed[place].suffix(5)
       let refused = try Self.run(
-        program, [], input: changed.joined(separator: "\n") + "\n")
-      #expect(refused.status == 1, "\(kind): \(refused.errors)")
+        program[0], Array(program[1...]), input: changed.joined(separator: "\n") + "\n")
+      #expect(row.trial("refuses a changed one", refused.status == 1), "\(kind): \(refused.errors)")
     }
   }
 
@@ -118,7 +138,10 @@ struct OtherVerifiersTests {
           "-inkey", folder.path + "/key.der", "-sigfile", folder.path + "/signature",
           "-in", folder.path + "/\(text)",
         ])
-      #expect(checked.status == status, "\(checked.errors)")
+      #expect(
+        FaultRow("X1", "a note's signature before openssl").trial(
+          status == 0 ? "agrees" : "refuses a changed one", checked.status == status),
+        "\(checked.errors)")
     }
   }
 }
