@@ -88,30 +88,43 @@ struct BadWorkspaceTests {
 
   @Test(
     "a disk that is full: what was shown is there, and it goes on once there is room",
-    .enabled(if: try Workspace.mayMount(), "this machine lets nobody mount in a world of their own")
-  )
-  func full() throws {
+    .enabled(
+      if: try Workspace.mayMount(), "this machine lets nobody mount in a world of their own"),
+    arguments: FaultRow.isLong ? Array(stride(from: 700, through: 1024, by: 12)) : [700, 1024])
+  func full(kibibytes: Int) throws {
     let workspace = try Workspace()
-    let lines = (0..<200).map { "n\n\($0) \(String(repeating: "x", count: 2_000))\n" }.joined()
+    let lines = (0..<300).map { "n\n\n\($0) \(String(repeating: "x", count: 2_000))\n" }.joined()
     let walked = try workspace.inOwnWorld(
       """
-      mount -t tmpfs -o size=700k none runs || exit 9
+      mount -t tmpfs -o size=\(kibibytes)k none runs || exit 9
       RUN=$("$0" run ransomware --no-walk --drill --set system=web) || exit 8
+      head -c 1500000 /dev/zero > big
+      "$0" attach "$RUN" big > attached
+      echo "attach $?, left behind: $(find runs/evidence -type f | wc -l)"
       "$0" resume "$RUN" > shown
       echo "walk $?"
       mount -o remount,size=8m runs
       "$0" note "$RUN" "Có chỗ rồi" > noted
       echo "note $?"
+      "$0" attach "$RUN" big > attached
+      echo "attach $?"
       "$0" replay "$RUN" --json > lines
       "$0" verify --json > verdict
       echo "verify $?"
       """, input: lines)
-    #expect(walked.output == "walk 1\nnote 0\nverify 0\n", "\(walked.errors)")
-    #expect(walked.errors.hasPrefix("lỗi:"), "\(walked.errors)")
     let shown = try workspace.read("shown").ranges(of: "✓ Đã ghi").count
-    #expect(shown > 0)
-    let noted = try workspace.read("lines").ranges(of: "\"kind\":\"note.added\"").count
-    #expect(noted == shown + 1)
+    let recorded = try workspace.read("lines")
+    let noted = recorded.ranges(of: "\"kind\":\"note.added\"").count
+    let attached = recorded.ranges(of: "\"kind\":\"evidence.added\"").count
+    let isAsClaimed =
+      walked.output
+      == "attach 1, left behind: 0\nwalk 1\nnote 0\nattach 0\nverify 0\n"
+    let row = FaultRow("F4", "a tmpfs of 1 MiB and less full: database, evidence; then space again")
+    #expect(
+      row.trial(
+        "stopped, went on", isAsClaimed && shown > 0 && noted == shown + 1 && attached == 1),
+      "\(walked.output)\(walked.errors) \(shown) \(noted) \(attached)")
+    #expect(walked.errors.hasPrefix("lỗi:"), "\(walked.errors)")
   }
 
   @Test(

@@ -11,10 +11,6 @@ struct Struck {
 
   private static let strace = "/usr/bin/strace"
 
-  struct Missing: Error, CustomStringConvertible {
-    let description = "strace is not installed: run make setup"
-  }
-
   /// What happens to a system call.
   enum Blow: CustomStringConvertible {
     case kill
@@ -37,7 +33,9 @@ struct Struck {
   }
 
   init(_ prepare: (Workspace, _ run: String) throws -> Void = { _, _ in }) throws {
-    guard FileManager.default.isExecutableFile(atPath: Self.strace) else { throw Missing() }
+    guard FileManager.default.isExecutableFile(atPath: Self.strace) else {
+      throw SyncTests.Missing()
+    }
     workspace = try Workspace()
     run = try workspace.open()
     try prepare(workspace, run)
