@@ -97,10 +97,11 @@ struct HeadComparison {
     return findings
   }
 
-  /// What a reader should know of the file.
-  var remarks: [Remark] {
+  /// What a reader should know of the file, where some lines were cut short within their notes.
+  func remarks(tornNotes: Int64) -> [Remark] {
     var remarks: [Remark] = []
-    if log.tornCount > 0 { remarks.append(.tornHeadLines(count: log.tornCount)) }
+    let torn = log.tornCount + tornNotes
+    if torn > 0 { remarks.append(.tornHeadLines(count: torn)) }
     if log.isUnfinished { remarks.append(.unfinishedHeadLine) }
     return remarks
   }

@@ -204,7 +204,8 @@ package struct TrailVerifier {
     for finding in late { findings.add(finding) }
     let signed = checkpoints.vouched(by: givenKeys)
     let remarks =
-      nodes.remarks + heads.remarks + checkpoints.remarks(anchoredTo: anchored.agreement)
+      nodes.remarks + heads.remarks(tornNotes: checkpoints.tornNotes)
+      + checkpoints.remarks(anchoredTo: anchored.agreement)
       + personal.remarks(log: logName) + frozen.remarks + evidence.remarks + unheaded.remarks
       + noted
     var report = VerifyReport(head: tree.head, findings: findings, remarks: remarks)

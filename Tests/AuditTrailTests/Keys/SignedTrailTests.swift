@@ -233,6 +233,24 @@ struct SignedTrailTests {
     #expect(trail.verify().verdict == .tampered)
   }
 
+  @Test("a line of heads.log that was cut short within its note is torn, wherever it was")
+  func cutNote() throws {
+    let (whole, _, _, _) = try signed(4)
+    let line = try #require(whole.heads.lastIndex { $0.note != nil })
+    let note = try #require(whole.heads[line].note)
+    for length in stride(from: 4, to: note.count, by: 4) {
+      var trail = whole
+      trail.heads[line].note = String(note.prefix(length))
+      let report = trail.verify()
+      #expect(report.verdict == .intact, "\(length): \(report.findings)")
+      #expect(report.remarks == [.tornHeadLines(count: 1)])
+    }
+    // What only ends early is a beginning, and what goes on otherwise is none.
+    var trail = whole
+    trail.heads[line].note = Base64.text(of: Array("ungcuu/other\n".utf8))
+    #expect(trail.verify().verdict == .tampered)
+  }
+
   // MARK: Heads kept elsewhere
 
   @Test("a stored checkpoint past the end tells of a rollback")
