@@ -36,8 +36,11 @@ struct ErasureTests {
     let place = try #require(trail.disclosures.indices.randomElement(using: &generator))
     let gone = trail.disclosures.remove(at: place)
     let missing = trail.verify()
-    #expect(missing.verdict == .missing)
-    #expect(missing.findings == [.disclosureMissing(seq: gone.seq, path: gone.path)])
+    #expect(
+      FaultRow("A11", "salt gone without its event, in memory").trial(
+        missing.verdict.rawValue,
+        missing.verdict == .missing
+          && missing.findings == [.disclosureMissing(seq: gone.seq, path: gone.path)]))
     // An event that means another place, another log or a value still to come explains nothing.
     var wrong = trail
     wrong.append(redaction(of: (gone.seq, "answers.other")), to: "r1", salt: [])
@@ -46,8 +49,11 @@ struct ErasureTests {
     let run = try #require(["r1", "r2", "w1"].randomElement(using: &generator))
     trail.append(redaction(of: (gone.seq, gone.path)), to: run, salt: [])
     let redacted = trail.verify()
-    #expect(redacted.verdict == .intact)
-    #expect(redacted.remarks == [.redacted(seq: gone.seq, path: gone.path, by: 60)])
+    #expect(
+      FaultRow("A11", "salt gone with its event, in memory").trial(
+        redacted.verdict.rawValue,
+        redacted.verdict == .intact
+          && redacted.remarks == [.redacted(seq: gone.seq, path: gone.path, by: 60)]))
   }
 
   @Test("a wrong value or salt is tampering, whatever an event says", arguments: 0..<200)
@@ -65,9 +71,11 @@ struct ErasureTests {
       trail.append(redaction(of: (value.seq, value.path)), to: "r1", salt: [])
     }
     let report = trail.verify()
-    #expect(report.verdict == .tampered)
-    #expect(report.findings == [.disclosureDiffers(seq: value.seq, path: value.path)])
-    #expect(report.firstBadSeq == value.seq)
+    #expect(
+      FaultRow("A11", "wrong value or salt, in memory").trial(
+        report.verdict.rawValue,
+        report.verdict == .tampered && report.firstBadSeq == value.seq
+          && report.findings == [.disclosureDiffers(seq: value.seq, path: value.path)]))
   }
 
   @Test("a deletion is told before its value, or where there is none", arguments: 0..<20)

@@ -8,6 +8,8 @@ package struct Finished: Sendable {
   package let output: String
   /// Its standard error.
   package let errors: String
+  /// The most memory it held at once, in kibibytes.
+  package let peakMemory: Int
 
   /// Its exit status; nil where a signal ended it.
   package var status: Int32? {
@@ -39,11 +41,13 @@ package struct Finished: Sendable {
       return (files, process)
     }
     defer { for file in files { close(file) } }
-    guard let ending = try Spawn.end(of: process, by: Deadline(in: seconds)) else {
+    var use = rusage()
+    guard let ending = try Spawn.end(of: process, by: Deadline(in: seconds), &use) else {
       Spawn.kill(process)
       throw Late(arguments: arguments)
     }
     self.ending = ending
+    peakMemory = use.ru_maxrss
     output = try Self.text(files[1])
     errors = try Self.text(files[2])
   }

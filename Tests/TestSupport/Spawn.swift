@@ -65,11 +65,19 @@ package enum Spawn {
 
   /// Waits until a program has ended; nil where it has not by then.
   package static func end(of process: pid_t, by deadline: Deadline) throws -> Ending? {
+    var use = rusage()
+    return try end(of: process, by: deadline, &use)
+  }
+
+  /// Waits until a program has ended, and tells what it used; nil where it has not by then.
+  static func end(
+    of process: pid_t, by deadline: Deadline, _ use: inout rusage
+  ) throws -> Ending? {
     var status: Int32 = 0
     while true {
-      let ended = waitpid(process, &status, WNOHANG)
+      let ended = wait4(process, &status, WNOHANG, &use)
       if ended == process { break }
-      guard ended == 0 || errno == EINTR else { throw Failure.call("waitpid", code: errno) }
+      guard ended == 0 || errno == EINTR else { throw Failure.call("wait4", code: errno) }
       guard deadline.milliseconds > 0 else { return nil }
       usleep(1000)
     }

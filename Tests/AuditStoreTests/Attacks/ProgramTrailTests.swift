@@ -25,7 +25,8 @@ struct ProgramTrailTests {
 
   @Test(
     "is found as claimed, in every trial",
-    arguments: Attack.bits + Attack.events + Attack.ends + Attack.signers + Attack.sql)
+    arguments: Attack.bits + Attack.events + Attack.ends + Attack.signers + Attack.sql
+      + Attack.erasures)
   func attacked(_ attack: Attack) throws {
     let trail = try ProgramTrail.made.get()
     let row = FaultRow(attack.row, attack.name)

@@ -69,6 +69,9 @@ enum Claim: Equatable {
   case tampered(at: Int64? = nil)
   case rolledBack(missing: Int64)
   case forked
+  case missing
+  /// Whole, with a remark on the one value that was redacted.
+  case redacted
   /// Whole, and nothing from outside vouches for it.
   case unanchored
   /// Whole, with a remark on damaged nodes.
@@ -81,6 +84,10 @@ enum Claim: Equatable {
     case .rolledBack(let missing):
       report.verdict == .rolledBack && report.missing == missing
     case .forked: report.verdict == .forked
+    case .missing: report.verdict == .missing
+    case .redacted:
+      report.verdict == .intact
+        && report.remarks.count { if case .redacted = $0 { true } else { false } } == 1
     case .unanchored: report.verdict == .intact && !report.anchored
     case .rebuilt:
       report.verdict == .intact

@@ -52,12 +52,13 @@ final class Workspace: Sendable {
   /// `wrapper` is what runs the program: strace, or a clock of its own.
   func run(
     _ arguments: [String], as actor: String? = "Lan", lang: String = "vi", input: String = "",
-    under wrapper: [String] = [], with variables: [String: String] = [:]
+    under wrapper: [String] = [], with variables: [String: String] = [:],
+    within seconds: Double = 60
   ) throws -> Finished {
     try Finished(
       running: wrapper + [Self.program] + arguments,
       environment: environment(lang, as: actor).merging(variables) { $1 }, in: folder,
-      input: input)
+      input: input, within: seconds)
   }
 
   /// Runs some Python in the workspace, which knows sqlite3; what it prints.
