@@ -11,7 +11,7 @@ import pathlib
 import sys
 import tempfile
 
-from measures import acting, checking, processes, reading, signing, starting, verifying
+from measures import acting, bundling, checking, processes, reading, signing, starting, verifying
 from machine import facts
 from report import table
 
@@ -22,6 +22,7 @@ MEASURES = {
     "verify": verifying.measure,
     "status": reading.measure,
     "checkpoint": signing.measure,
+    "bundle": bundling.measure,
 }
 
 
@@ -30,7 +31,7 @@ def main():
     results = []
     with tempfile.TemporaryDirectory(prefix="bench-", dir=given.scratch) as folder:
         machine = facts(pathlib.Path(folder))
-        processes.ENVIRONMENT["HOME"] = f"{folder}/home"
+        processes.ENVIRONMENT["HOME"] = str(pathlib.Path(folder).resolve() / "home")
         for name in given.only or MEASURES:
             print(f"bench: {name} …", file=sys.stderr, flush=True)
             results += MEASURES[name](given, pathlib.Path(folder))

@@ -29,6 +29,7 @@ enum Floors {
       let folder = try given.text("FOLDER")
       try printMeasured(Signing.compared(folder, count: given.number("COUNT")))
     case "hash": try printMeasured(Hashing.durations(ofTrailIn: given.text("FOLDER")))
+    case "prove": try printMeasured(Proving.durations(ofTrailIn: given.text("FOLDER")))
     case "trail":
       let (path, events) = (try given.text("FOLDER"), try given.number("EVENTS"))
       let perRun = try given.number("EVENTS_A_RUN")
