@@ -19,12 +19,15 @@ struct BundleTrapTests {
 
   private func expectRefused(
     _ bundle: RandomBundle, _ verdicts: Set<Verdict> = [.tampered, .missing],
-    _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    _ comment: Comment? = nil, row: String = "A10",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
+    let row = FaultRow(row, (Test.current?.displayName ?? "a bundle") + ", in memory")
     for keys in [[], [bundle.key.verifier]] {
       let report = bundle.report(keys: keys).report
-      #expect(verdicts.contains(report.verdict), comment, sourceLocation: sourceLocation)
-      #expect(!report.anchored, comment, sourceLocation: sourceLocation)
+      let isRefused = verdicts.contains(report.verdict) && !report.anchored
+      #expect(
+        row.trial(report.verdict.rawValue, isRefused), comment, sourceLocation: sourceLocation)
     }
   }
 
@@ -227,7 +230,7 @@ struct BundleTrapTests {
       bundle.files["proof.txt"] = Array(text.utf8)
     }
     bundle.sum()
-    expectRefused(bundle)
+    expectRefused(bundle, row: "A3")
   }
 
   @Test("a personal value changed, added or gone", arguments: 0..<200)
