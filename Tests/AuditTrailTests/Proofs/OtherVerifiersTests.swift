@@ -9,10 +9,6 @@ import Testing
 struct OtherVerifiersTests {
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Fixtures/Outside").standardizedFileURL.path
-  private static let goPath = "/usr/share/gocode"
-  private static let hasGo =
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/go")
-    && FileManager.default.fileExists(atPath: goPath + "/src/golang.org/x/mod/sumdb/tlog")
   private static let openssl = "/usr/bin/openssl"
   /// Python with pymerkle, where `make torture` puts it.
   private static let python = fixtures + "/../../../.build/outside/bin/python3"
@@ -66,18 +62,11 @@ struct OtherVerifiersTests {
 
   @Test(
     "Go's x/mod/sumdb takes our roots, proofs and notes, and none that was changed",
-    .enabled(if: hasGo, "Go and its x/mod are not installed here"))
+    .enabled(if: GoVerifier.isHere, "Go and its x/mod are not installed here"))
   func go() throws {
-    let environment = ["GO111MODULE": "off", "GOPATH": Self.goPath, "GOFLAGS": ""]
-    let program = FileManager.default.temporaryDirectory
-      .appending(path: "ungcuu-tlog-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: program) }
-    let built = try Self.run(
-      "/usr/bin/go", ["build", "-o", program, Self.fixtures + "/tlog/main.go"],
-      environment: environment)
-    try #require(built.status == 0, "\(built.errors)")
+    let go = try GoVerifier()
     try expectAgreement(
-      with: [program], "Go's x/mod", kinds: ["root", "inclusion", "consistency", "note"])
+      with: [go.program], "Go's x/mod", kinds: ["root", "inclusion", "consistency", "note"])
   }
 
   @Test(
