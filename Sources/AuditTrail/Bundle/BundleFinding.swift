@@ -20,6 +20,8 @@ package enum BundleFinding: Error, Hashable, Sendable {
   case tooManyFiles(limit: Int)
   /// A file that does not belong to the bundle, or that SHA256SUMS does not list.
   case extraFile(BundlePath)
+  /// Events that name more values and files than are held at a time.
+  case tooManyNamed(BundlePath, limit: Int)
   /// More bytes than such a file has.
   case tooLong(BundlePath, limit: Int)
   /// The hash in SHA256SUMS is not that of the file.
@@ -67,7 +69,8 @@ extension BundleFinding {
     switch self {
     case .unreadable: .couldNotRun
     case .fileMissing, .earlierMissing: .missing
-    case .notAFile, .linked, .badName, .tooManyFiles, .extraFile, .tooLong, .hashDiffers,
+    case .notAFile, .linked, .badName, .tooManyFiles, .tooManyNamed, .extraFile, .tooLong,
+      .hashDiffers,
       .badLine, .badJSON, .lineOutOfOrder, .badCheckpoint, .notByGivenKey, .badProof,
       .otherCheckpoint,
       .proofDoesNotHold, .keysDiffer, .noEvents, .endDiffers, .nameDiffers, .fileTwice:

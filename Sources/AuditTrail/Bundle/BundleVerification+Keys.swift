@@ -4,7 +4,8 @@ extension BundleVerification {
   mutating func readCheckpoints() {
     checkpoint = readCheckpoint(.checkpoint)
     newest = checkpoint
-    guard shelf.contains(.late) || shelf.contains(.lateCheckpoint) else { return }
+    let late: [BundlePath] = [.late, .lateCheckpoint, .lateConsistency]
+    guard late.contains(where: shelf.contains), shelf.require(.late) else { return }
     newest = readCheckpoint(.lateCheckpoint)
     guard let bytes = shelf.text(.lateConsistency),
       let text = proofText(bytes, .lateConsistency), let checkpoint, let newest

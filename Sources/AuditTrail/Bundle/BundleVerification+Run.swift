@@ -68,6 +68,7 @@ extension BundleVerification {
     if shelf.contains(.late), open == nil {
       let count = part.count
       read(.late, &disclosures, provenUnder: newest)
+      if part.count == count { shelf.add(.noEvents(.late)) }
       remarks.append(.late(count: part.count - count))
     }
     disclosures.finish(in: &shelf)

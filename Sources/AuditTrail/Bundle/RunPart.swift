@@ -21,8 +21,14 @@ struct RunPart {
   private(set) var evidence: NamedFiles
   /// What the run's events in newer logs say was erased.
   private let later: Erasures
+  /// How many values and files the events named: what is remembered of them grows with it.
+  private var namedCount = 0
+  private let mostNamed: Int
   private var check = EventCheck()
   private var tree = MerkleFrontier()
+
+  /// Many more than people can name in one run.
+  private static let mostNamed = 1 << 20
 
   /// The part in the newest log, whichever its first event is of.
   init() {
@@ -31,8 +37,11 @@ struct RunPart {
 
   /// The part in an older log: of which log and run its events must be, and what newer ones say was
   /// erased of it.
-  init(of place: (log: [UInt8], run: [UInt8])?, later: Erasures) {
+  init(
+    of place: (log: [UInt8], run: [UInt8])?, later: Erasures, mostNamed: Int = Self.mostNamed
+  ) {
     self.place = place
+    self.mostNamed = mostNamed
     self.later = later
     personal = PersonalValues(later: later)
     evidence = NamedFiles(role: .evidence, later: later)
@@ -72,6 +81,10 @@ struct RunPart {
     let bytes = Array(line)
     let facts = try facts(of: bytes, lines)
     guard let seq = facts.seq else { throw .badLine(lines.path, line: lines.number) }
+    namedCount += facts.commitments.count + facts.files.count + 1
+    guard namedCount <= mostNamed else {
+      throw .tooManyNamed(lines.path, limit: mostNamed)
+    }
     if place == nil { place = (Self.part(facts.log, bytes), Self.part(facts.run, bytes)) }
     if count == 0 { continues = Continues(in: bytes.span) }
     while let disclosure = disclosures.next(upTo: seq) { personal.expect(disclosure) }

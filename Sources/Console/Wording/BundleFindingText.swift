@@ -23,6 +23,10 @@ extension BundleFinding {
       Phrase("\(name): không bộ hồ sơ nào có tên này.", "\(name): no bundle has such a name.")
     case .tooManyFiles(let limit):
       Phrase("Có quá \(limit) tệp.", "There are more than \(limit) files.")
+    case .tooManyNamed(let path, let limit):
+      Phrase(
+        "\(path): các sự kiện nêu quá \(limit) giá trị và tệp.",
+        "\(path): its events name more than \(limit) values and files.")
     case .extraFile(let path):
       Phrase("Tệp \(path) không thuộc bộ hồ sơ.", "\(path) does not belong to the bundle.")
     case .tooLong(let path, let limit):

@@ -128,4 +128,47 @@ struct BundleTests {
       bundle.files[name] = whole
     }
   }
+
+  @Test("of the files of late facts none can be left out")
+  func lateFiles() throws {
+    let whole = try bundle(.late, 7)
+    let late = ["late.jsonl", "late.note", "late-consistency.txt"]
+    let seq = try #require(whole.trail.events.last?.seq)
+    for left in [[late[0]], [late[1]], [late[2]], [late[1], late[2]]] {
+      var bundle = whole
+      for name in late where !left.contains(name) { bundle.files[name] = nil }
+      if !left.contains("late.jsonl") { bundle.files["proofs/\(seq).txt"] = nil }
+      bundle.sum()
+      #expect([.missing, .tampered].contains(bundle.report().report.verdict), "\(left)")
+    }
+    var empty = whole
+    empty.files["late.jsonl"] = []
+    empty.files["proofs/\(seq).txt"] = nil
+    empty.sum()
+    #expect(empty.report().report.findings.contains(.bundle(.noEvents(.late))))
+  }
+
+  @Test("events that name more than anybody could are not all held")
+  func tooManyNamed() throws {
+    let bundle = try bundle(.closed, 8)
+    let lines = bundle.lines(of: "events.jsonl")
+    let named = try lines.map { line in
+      var check = EventCheck()
+      try check.check(line.span)
+      return check.facts.commitments.count + check.facts.files.count + 1
+    }
+    let all = named.reduce(0, +)
+    for limit in 0...all {
+      var part = RunPart(of: nil, later: Erasures(), mostNamed: limit)
+      var (findings, disclosures) = (FindingList(), DisclosureReader(nil))
+      let source = BundleLines(.events, { _ in [] }, longest: 0)
+      var refused: BundleFinding?
+      do throws(BundleFinding) {
+        for line in lines { _ = try part.read(line[...], source, &disclosures, &findings) }
+      } catch {
+        refused = error
+      }
+      #expect(refused == (limit < all ? .tooManyNamed(.events, limit: limit) : nil))
+    }
+  }
 }

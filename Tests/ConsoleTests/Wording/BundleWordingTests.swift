@@ -13,6 +13,7 @@ struct BundleWordingTests {
   private static let findings: [BundleFinding] = [
     .unreadable(.locked(path: text)), .fileMissing(.events), .earlierMissing(log: text),
     .notAFile(text), .linked(.events), .badName(text), .tooManyFiles(limit: 3),
+    .tooManyNamed(.events, limit: 3),
     .extraFile(.events), .tooLong(.events, limit: 4), .hashDiffers(.events),
     .badLine(.events, line: 1), .badJSON(.events, line: 1, fault),
     .lineOutOfOrder(.events, line: 1), .badCheckpoint(.checkpoint, .note(.unknownKey)),

@@ -35,7 +35,7 @@ struct GuideTests {
     let summed = try Finished(
       running: [
         "/bin/sh", "-c",
-        "find . -type f ! -name SHA256SUMS -printf '%P\\n' | LC_ALL=C sort | xargs sha256sum > S && mv S SHA256SUMS",
+        "find . -type f ! -name SHA256SUMS -printf '%P\\n' | LC_ALL=C sort | xargs sha256sum > ../S && mv ../S SHA256SUMS",
       ], environment: ["PATH": "/usr/bin:/bin"], in: bundle)
     try #require(summed.status == 0, "\(summed.errors)")
   }
