@@ -45,7 +45,8 @@ struct Room: Sendable {
     // Playbooks made by chance, for tests alone.
     Room(target: "RandomPlaybooks", mayImport: [], isPure: true),
     // What tests run other programs with, and their chance.
-    Room(target: "TestSupport", mayImport: ["Glibc", "Synchronization"], isPure: false),
+    Room(
+      target: "TestSupport", mayImport: ["Foundation", "Glibc", "Synchronization"], isPure: false),
     // The floors of `make bench`; nothing depends on it, and it is not installed.
     Room(
       target: "bench-floors",

@@ -18,7 +18,7 @@ struct HonestHistoryTests {
     for _ in 0..<history.length { try history.goOn() }
     let folder = history.workspace.folder
     let report = try #require(
-      try AuditStore.verifyChain(folder, outside: Outside(ring: history.ring)).first?.report)
+      AuditStore.verifyChain(folder, outside: Outside(ring: history.ring)).first?.report)
     let isWhole =
       report.verdict == .intact
       && Head(size: report.size, root: report.root) == history.store.head

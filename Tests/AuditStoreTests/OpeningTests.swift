@@ -181,9 +181,44 @@ struct OpeningTests {
   @Test("a database of a newer version is not touched")
   func newer() throws {
     try workspace.made().close()
-    try workspace.sqlite("PRAGMA user_version = 9")
+    try workspace.sqlite("CREATE TABLE later(x TEXT) STRICT; PRAGMA user_version = 9")
     #expect(throws: TrailFault.newerVersion(found: 9, known: 1)) { _ = try workspace.open() }
     #expect(AuditStore.verify(workspace.folder).verdict == .couldNotRun)
+  }
+
+  @Test(
+    "a number alone, over our own tables, is damage: it is set aside", arguments: [-1, 0, 2, 9])
+  func numberAlone(version: Int) throws {
+    try workspace.made().close()
+    try workspace.sqlite("PRAGMA user_version = \(version)")
+    #expect(
+      throws: TrailFault.layoutDiffers(path: workspace.folder.database, name: "user_version")
+    ) {
+      _ = try workspace.open()
+    }
+    #expect(AuditStore.verify(workspace.folder).findings == [.layoutDiffers(name: "user_version")])
+    #expect(
+      try AuditStore.recover(workspace.folder, log: "log-2") { _, _ in
+        Successor(genesis: [proposal("trail.opened")])
+      })
+  }
+
+  @Test(
+    "zeros that a power loss leaves at the end of heads.log are torn, and ended by the next line")
+  func zeros() throws {
+    let store = try workspace.made()
+    try store.add("note.added", to: "r1", after: 0)
+    try store.close()
+    for tail in [80, 4_000] {
+      let heads = try String(contentsOfFile: workspace.folder.heads, encoding: .utf8)
+      let zeros = String(repeating: "\0", count: tail)
+      try workspace.write(Data((heads + zeros).utf8), to: workspace.folder.heads)
+      let again = try workspace.open()
+      try again.add(
+        "note.added", to: "r1", after: again.lastEvent(of: "r1").map { $0.rseq + 1 } ?? 0)
+      try again.close()
+      #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+    }
   }
 
   @Test(

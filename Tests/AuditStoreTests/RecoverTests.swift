@@ -46,7 +46,7 @@ struct RecoverTests {
     #expect(try store.file(file.sha256) == file.body)
     #expect(try workspace.headLines().count == 1)
     try store.add("note.added", to: "r1", after: 1)
-    let chain = try AuditStore.verifyChain(workspace.folder)
+    let chain = AuditStore.verifyChain(workspace.folder)
     #expect(chain.map(\.report.verdict) == [.intact, .rolledBack])
     #expect(chain.last?.report == before)
   }
@@ -105,7 +105,7 @@ struct RecoverTests {
           genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
       })
     func present() throws -> VerifyReport? {
-      try AuditStore.verifyChain(damaged.folder).first?.report
+      AuditStore.verifyChain(damaged.folder).first?.report
     }
     #expect(try present()?.verdict == .intact)
     let old = try #require(try damaged.folder.setAside().last)
@@ -125,7 +125,7 @@ struct RecoverTests {
     try recover("log-3")
     #expect(try workspace.open().log == "log-3")
     #expect(
-      try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
+      AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .missing, .rolledBack])
     let second = try #require(try workspace.folder.setAside().last)
     #expect(try AuditStore(openingDamaged: second).log == "log-2")
@@ -147,7 +147,7 @@ struct RecoverTests {
     }
     try recover("log-2")
     #expect(
-      try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
+      AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .rolledBack])
   }
 
@@ -174,7 +174,7 @@ struct RecoverTests {
     try recover("log-3")
     #expect(try workspace.folder.setAside().count == 1)
     #expect(
-      try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
+      AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .rolledBack])
   }
 
@@ -187,7 +187,7 @@ struct RecoverTests {
     #expect(try workspace.folder.setAside().isEmpty)
     try recover("log-2")
     #expect(
-      try AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
+      AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .rolledBack])
   }
 

@@ -47,7 +47,7 @@ struct SigningTests {
     func verify(_ anchors: [Anchor] = [], keys: [VerifierKey] = []) throws -> VerifyReport {
       let outside = Outside(ring: ring, anchors: anchors, keys: keys)
       return try #require(
-        try AuditStore.verifyChain(workspace.folder, outside: outside).first?.report)
+        AuditStore.verifyChain(workspace.folder, outside: outside).first?.report)
     }
   }
 
@@ -153,6 +153,23 @@ struct SigningTests {
     try whole.grow(3)
     try whole.workspace.sqlite("UPDATE nodes SET hash = zeroblob(32)")
     #expect(try whole.store.sign(with: whole.ring) != nil)
+  }
+
+  @Test("a checkpoint that somebody else put in the place of ours is not handed out")
+  func foreignCheckpoint() throws {
+    let trail = try Signed()
+    try trail.grow()
+    let note = try #require(try trail.store.sign(with: trail.ring))
+    let head = trail.store.head
+    let other = Checkpoint(
+      origin: trail.key.name, head: Head(size: head.size, root: .sha256(of: [])))
+    let forged = SignedNote(text: other.text, signatures: note.signatures).bytes
+    let hex = forged.map { $0.hex(digits: 2) }.joined()
+    try trail.workspace.sqliteWithoutTriggers("UPDATE checkpoints SET note = x'\(hex)'")
+    #expect(throws: TrailFault.differs(size: head.size)) {
+      try trail.store.sign(with: trail.ring)
+    }
+    #expect(try trail.ring.heads(of: trail.workspace.log) == [head])
   }
 
   @Test("a checkpoint is due after a hundred events, or after one that asks for it")

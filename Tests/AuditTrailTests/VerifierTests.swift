@@ -58,6 +58,7 @@ struct VerifierTests {
     var log = HeadsLog()
     for head in trail.heads { log.read(Array((head.line + "\n").utf8)) }
     var verifier = TrailVerifier(heads: log)
+    for disclosure in trail.disclosures { verifier.read(disclosure) }
     for event in trail.events { verifier.read(event) }
     for (file, state) in trail.files { verifier.found(file, .frozen, state) }
     for (file, state) in trail.evidence { verifier.found(file, .evidence, state) }

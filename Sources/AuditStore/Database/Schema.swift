@@ -41,6 +41,13 @@ enum Schema {
     Set(found.symmetricDifference(items + automatic).map(\.name)).sorted()
   }
 
+  /// Whether tables are those of a newer program: it says so, and they are others than ours.
+  ///
+  /// A greater number over our own tables is no program's: somebody, or a disk, changed the number.
+  static func isNewer(_ version: Int64, with differences: [String]) -> Bool {
+    version > Schema.version && !differences.isEmpty
+  }
+
   /// The names of tables that are missing, or that something else stands in the place of.
   static func missingTables(in found: Set<Item>) -> [String] {
     Set(tables).subtracting(found).map(\.name).sorted()

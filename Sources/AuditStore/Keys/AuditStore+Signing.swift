@@ -100,13 +100,17 @@ extension AuditStore {
     guard isWritable else { throw .readOnly(path: folder.database) }
     if let unsureSize { throw .unknownCommit(expected: unsureSize) }
     let head = frontier.head
+    let roll = try readBack(head)
     if let stored = try checkpoint(covering: head.size), try signedSize() == head.size {
+      // It may have been put there by somebody else.
+      guard Self.holds(stored, for: head, by: roll.keys(at: head.size)) else {
+        throw .differs(size: head.size)
+      }
       if try ring.greatestHead(of: log)?.size ?? 0 < head.size {
         try remember(stored, of: head, with: ring)
       }
       return stored
     }
-    let roll = try readBack(head)
     let live = try ring.keys(of: log).filter {
       roll.entry(of: $0.verifier)?.covers(head.size) == true
     }
@@ -122,6 +126,17 @@ extension AuditStore {
     return note
   }
 
+  /// Whether a note is the checkpoint of a head, signed by nobody but some keys.
+  private static func holds(_ note: SignedNote, for head: Head, by keys: [VerifierKey]) -> Bool {
+    do throws(NoteFault) {
+      let checkpoint = try Checkpoint(parsing: note.text)
+      let signers = try note.signers(among: keys)
+      return checkpoint.head == head && signers.count == note.signatures.count
+    } catch {
+      return false
+    }
+  }
+
   /// Reads the events behind the newest checkpoint back from the files, as another process would.
   ///
   /// - Returns: the keys of the log.
@@ -132,7 +147,8 @@ extension AuditStore {
       return try other.inDatabase { database in
         let tables = TrailTables(database: database)
         return try Transaction.deferred(database) {
-          let signed = try tables.signedSize()
+          // Not behind one of this very size: what is stored of it would be held against itself.
+          let signed = try tables.signedSize(below: head.size)
           var frontier = try tables.storedFrontier(at: signed) ?? MerkleFrontier()
           try tables.extend(&frontier, to: head.size)
           if frontier.head != head {
@@ -179,6 +195,12 @@ extension TrailTables {
 
   /// What only an event that adds a key holds.
   static let vkeyMarker = Data(#""vkey":""#.utf8)
+
+  /// The size of the newest checkpoint below a size; zero where there is none.
+  func signedSize(below size: Int64) throws -> Int64 {
+    let statement = try cached("SELECT coalesce(max(size), 0) FROM checkpoints WHERE size < ?")
+    return try Int64.fetchOne(statement, arguments: [size]) ?? 0
+  }
 
   /// The keys of the log, by its own events.
   func keyRoll() throws -> KeyRoll {

@@ -58,7 +58,7 @@ extension AuditStore {
     var found: VerifyReport?
     if try !folder.wasLeftWithoutTrail() {
       hold = try WriterHold(on: folder)
-      found = try verifyChain(folder, outside: Outside(ring: ring)).first?.report
+      found = chain(folder, outside: Outside(ring: ring)).newest
       guard found?.verdict != .intact else { return false }
       if let fault = found?.newerVersion { throw fault }
       try folder.moveAside()

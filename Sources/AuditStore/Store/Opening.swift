@@ -93,9 +93,11 @@ struct Opening {
       throw TrailFault.noTrail(path: folder.path)
     }
     let version = try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version <= Schema.version else {
-      throw TrailFault.newerVersion(found: version, known: Schema.version)
-    }
+    guard version != Schema.version else { return }
+    let differences = Schema.differences(in: try Schema.items(of: database))
+    throw Schema.isNewer(version, with: differences)
+      ? TrailFault.newerVersion(found: version, known: Schema.version)
+      : TrailFault.layoutDiffers(path: folder.database, name: "user_version")
   }
 
   /// Refuses a layout that is not a trail's.

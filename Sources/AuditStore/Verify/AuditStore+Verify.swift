@@ -6,13 +6,28 @@ extension AuditStore {
   package static func verifyChain(
     _ folder: TrailFolder, outside: Outside = Outside(),
     progress: @escaping (_ count: Int64) -> Void = { _ in }
-  ) throws(TrailFault) -> [(folder: TrailFolder, report: VerifyReport)] {
+  ) -> [(folder: TrailFolder, report: VerifyReport)] {
+    chain(folder, outside: outside, progress: progress).reports(outside)
+  }
+
+  /// Reads a trail and those that were set aside before it.
+  static func chain(
+    _ folder: TrailFolder, outside: Outside,
+    progress: @escaping (_ count: Int64) -> Void = { _ in }
+  ) -> TrailSuccession {
     var chain = TrailSuccession()
-    chain.add(folder, read(folder, outside, progress: progress))
-    for damaged in try folder.setAside().reversed() {
-      chain.add(damaged, read(damaged, outside, later: chain.erasures, progress: progress))
+    var newest = read(folder, outside, progress: progress)
+    do throws(TrailFault) {
+      let older = try folder.setAside().reversed()
+      chain.add(folder, newest)
+      for damaged in older {
+        chain.add(damaged, read(damaged, outside, later: chain.erasures, progress: progress))
+      }
+    } catch {
+      newest.report.add(.unreadable(error))
+      chain.add(folder, newest)
     }
-    return chain.reports(outside)
+    return chain
   }
 
   /// Verifies a trail as far as it can be read; whatever is wrong with it, there is a report.

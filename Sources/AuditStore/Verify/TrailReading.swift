@@ -80,7 +80,7 @@ struct TrailReading: ~Copyable {
     switch fault {
     case .notADatabase: verifier.add(.notOurDatabase)
     case .corrupt, .sqlite: verifier.add(.damagedPages(nextSeq: nextSeq))
-    default: verifier.add(.unreadable(fault))
+    default: verifier.stop(fault)
     }
   }
 
@@ -96,11 +96,13 @@ struct TrailReading: ~Copyable {
       return
     }
     let version = try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > Schema.version {
+    let differences = Schema.differences(in: found)
+    if Schema.isNewer(version, with: differences) {
       // The events can still be held to the heads: a number alone must not hide what was done.
       verifier.add(.unreadable(.newerVersion(found: version, known: Schema.version)))
     } else {
-      for name in Schema.differences(in: found) { verifier.add(.layoutDiffers(name: name)) }
+      for name in differences { verifier.add(.layoutDiffers(name: name)) }
+      if version != Schema.version { verifier.add(.layoutDiffers(name: "user_version")) }
     }
     // What stands in a table's place could be anything, so that nothing is asked of it.
     guard Schema.missingTables(in: found).isEmpty else { return }
@@ -251,7 +253,11 @@ struct TrailReading: ~Copyable {
     let (kept, strays) = try store.kept()
     for name in strays { verifier.add(.strayEvidence(name: name)) }
     for digest in Set(kept).union(verifier.namedFiles(.evidence)) {
-      verifier.found(digest, .evidence, try store.state(of: digest))
+      do throws(TrailFault) {
+        verifier.found(digest, .evidence, try store.state(of: digest))
+      } catch {
+        verifier.leftUnread(digest, error)
+      }
     }
   }
 }

@@ -54,7 +54,9 @@ struct TrailSuccession {
       let (folder, trail) = trails[place]
       var report = trail.report
       if let finding = finding(at: place) { report.add(finding) }
-      if place == 0 { for finding in unfitting(outside) { report.add(finding) } }
+      if place == 0 {
+        for finding in unfitting(outside) + inEarlier { report.add(finding) }
+      }
       // Evidence is shared: what any trail names is not without a name.
       report.remarks.removeAll { remark in
         guard case .unnamedFile(_, .evidence) = remark else { return false }
@@ -64,6 +66,36 @@ struct TrailSuccession {
     }
   }
 
+  /// The report on the newest trail alone, and on what it says of the one before it.
+  var newest: VerifyReport? {
+    guard var report = trails.first?.trail.report else { return nil }
+    if let finding = finding(at: 0) { report.add(finding) }
+    return report
+  }
+
+  /// What speaks against the trails that were set aside and is not known from then.
+  private var inEarlier: [Finding] {
+    trails.dropFirst().flatMap { _, trail in
+      // Of pages that cannot be read, what they held was lost then.
+      let isDamaged = trail.report.findings.contains { finding in
+        if case .damagedPages = finding { true } else { false }
+      }
+      return trail.report.findings.filter { $0.isOfLivingMatter && !(isDamaged && $0.isOfAbsence) }
+        .map { Finding.inEarlier(log: trail.log ?? "-", $0) }
+    }
+  }
+
+  /// How many trails, from the newest on, each say that they go on from the next.
+  private var linkedCount: Int {
+    var count = 1
+    while count < trails.count, let said = trails[count - 1].trail.continues,
+      said.log == trails[count].trail.log
+    {
+      count += 1
+    }
+    return count
+  }
+
   /// Anchors of logs that are not here, and keys that signed nothing here.
   private func unfitting(_ outside: Outside) -> [Finding] {
     let origins = trails.compactMap { $0.trail.log.flatMap(Checkpoint.origin(ofLog:)) }
@@ -71,7 +103,9 @@ struct TrailSuccession {
     guard !origins.isEmpty else { return [] }
     var findings: [Finding] = outside.anchors.map(\.checkpoint.origin)
       .filter { !origins.contains($0) }.map { .anchorOfAnotherLog(origin: $0) }
-    if !outside.keys.isEmpty, !trails.contains(where: { $0.trail.report.isSignedByGivenKey }) {
+    if !outside.keys.isEmpty,
+      !trails.prefix(linkedCount).contains(where: { $0.trail.report.isSignedByGivenKey })
+    {
       findings.append(.nothingSignedByGivenKeys)
     }
     return findings

@@ -50,6 +50,13 @@ package struct HeadLine: Hashable, Sendable {
   /// Reads a line's head and finds its note, without memory of its own.
   static func parts(of line: Span<UInt8>) throws(Fault) -> (head: Head, note: Range<Int>) {
     guard line.count <= maximumLength else { throw .malformed }
+    // Some file systems leave zeros at the end of a file where a write was cut short by a power loss.
+    var end = line.count
+    while end > 0, line[end - 1] == 0 { end -= 1 }
+    guard end == line.count else {
+      _ = try parts(of: line.extracting(..<end))
+      throw .torn
+    }
     var index = 0
     var size: Int64 = 0
     while index < line.count, case UInt8(ascii: "0")...UInt8(ascii: "9") = line[index] {

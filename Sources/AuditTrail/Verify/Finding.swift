@@ -65,8 +65,37 @@ package enum Finding: Hashable, Sendable {
   case anchorOfAnotherLog(origin: KeyName)
   /// No checkpoint is signed by any of the keys that somebody outside holds.
   case nothingSignedByGivenKeys
+
+  /// What speaks against a trail that was set aside, and is not known from when it was.
+  indirect case inEarlier(log: String, Finding)
   /// What speaks against a bundle as a folder of files.
   case bundle(BundleFinding)
+}
+
+extension Finding {
+  /// Whether, of a trail that was set aside, it speaks of what can still change: what stands beside the
+  /// events, and what somebody outside holds against them.
+  ///
+  /// The rest was known when the trail was set aside, and its successor says what it came to then.
+  package var isOfLivingMatter: Bool {
+    switch self {
+    case .disclosureDiffers, .disclosureUncalledFor, .disclosureMissing, .fileAltered,
+      .fileMissing, .unnamedFileAltered, .shorterThanHead(_, .anchor),
+      .headDiffers(_, _, .anchor):
+      true
+    default: false
+    }
+  }
+}
+
+extension Finding {
+  /// Whether it says that something is not there.
+  package var isOfAbsence: Bool {
+    switch self {
+    case .shorterThanHead, .disclosureMissing, .fileMissing: true
+    default: false
+    }
+  }
 }
 
 /// Why an event names a file.
@@ -81,6 +110,7 @@ extension Finding {
   /// The verdict this finding asks for.
   package var verdict: Verdict {
     switch self {
+    case .inEarlier(_, let finding): finding.verdict
     case .bundle(let finding): finding.verdict
     case .unreadable, .headsNotCompared: .couldNotRun
     case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing, .predecessorMissing:
@@ -97,18 +127,17 @@ extension Finding {
 
   /// The place in the order of verdicts; of several findings the lowest decides.
   ///
-  /// Something unreadable comes after what was found tampered with, so that tampering is never
-  /// reported as "could not run".
+  /// Something unreadable comes last, so that tampering is never reported as "could not run".
   var rank: Int {
     switch self {
     case .bundle(let finding): finding.rank
+    case .inEarlier(_, let finding): finding.rank
     case .trailMissing, .headsMissing: 0
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
       .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
       .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers, .disclosureUncalledFor, .fileAltered,
       .unnamedFileAltered, .notAFile, .predecessorDiffers:
       1
-    case .unreadable, .headsNotCompared: 2
     case .disclosureMissing, .fileMissing, .predecessorMissing: 3
     case .shorterThanHead: 4
     case .headDiffers(_, _, .headsLog), .headDiffers(_, _, .checkpoint),
@@ -116,6 +145,7 @@ extension Finding {
       5
     case .headDiffers(_, _, .anchor), .anchorOfAnotherLog: 6
     case .nothingSignedByGivenKeys: 7
+    case .unreadable, .headsNotCompared: 8
     }
   }
 
@@ -128,7 +158,7 @@ extension Finding {
       .runRootDiffers(let seq), .disclosureDiffers(let seq, _), .disclosureUncalledFor(let seq, _),
       .fileAltered(let seq, _, _):
       seq
-    case .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
+    case .inEarlier, .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
       .layoutDiffers, .badHeadLine, .badHeadNote, .badCheckpoint, .disclosureMissing,
       .fileMissing, .shorterThanHead, .unnamedFileAltered, .notAFile, .predecessorDiffers,
       .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys, .bundle:

@@ -13,6 +13,8 @@ struct NamedFiles {
   private let role: FileRole
   private var firstSeqs: [Digest: Int64] = [:]
   private var states: [Digest: FileState] = [:]
+  /// Files that may be there: rights or I/O stood in the way of reading them.
+  private var unread: Set<Digest> = []
   /// Which files may be absent; only evidence may.
   var withheld: WithheldEvidence
 
@@ -40,6 +42,9 @@ struct NamedFiles {
     states[digest] = state
   }
 
+  /// Takes that a file could not be read: nothing is said of it.
+  mutating func pass(_ digest: Digest) { unread.insert(digest) }
+
   /// What is wrong with the files named; one that nobody looked at counts as absent.
   var findings: [Finding] { named + unnamed }
 
@@ -53,15 +58,16 @@ struct NamedFiles {
   }
 
   private var named: [Finding] {
-    firstSeqs.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.compactMap { digest, seq in
-      switch states[digest] ?? .absent {
-      case .intact: nil
-      case .altered: .fileAltered(seq: seq, sha256: digest, role: role)
-      case .absent:
-        withheld.remark(onAbsent: digest) == nil
-          ? .fileMissing(seq: seq, sha256: digest, role: role) : nil
+    firstSeqs.filter { !unread.contains($0.key) }
+      .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.compactMap { digest, seq in
+        switch states[digest] ?? .absent {
+        case .intact: nil
+        case .altered: .fileAltered(seq: seq, sha256: digest, role: role)
+        case .absent:
+          withheld.remark(onAbsent: digest) == nil
+            ? .fileMissing(seq: seq, sha256: digest, role: role) : nil
+        }
       }
-    }
   }
 
   /// The files withheld, and those kept that no event names.

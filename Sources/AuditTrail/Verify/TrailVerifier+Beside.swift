@@ -67,6 +67,18 @@ extension TrailVerifier {
     }
   }
 
+  /// Takes that a piece of evidence may be there and could not be read.
+  package mutating func leftUnread(_ sha256: Digest, _ fault: TrailFault) {
+    evidence.pass(sha256)
+    findings.add(.unreadable(fault))
+  }
+
+  /// Takes what stopped the reading of the events: what was not read is not taken for gone.
+  package mutating func stop(_ fault: TrailFault) {
+    isStopped = true
+    findings.add(.unreadable(fault))
+  }
+
   /// Takes what the reader itself found: a layout that differs, a file that cannot be read.
   package mutating func add(_ finding: Finding) {
     findings.add(finding)

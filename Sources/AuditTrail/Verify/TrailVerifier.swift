@@ -35,6 +35,8 @@ package struct TrailVerifier {
   var unheaded: UnheadedActions
   var findings = FindingList()
   var noted: [Remark] = []
+  /// Whether the reading of events was stopped by rights or I/O, so that an end says nothing.
+  var isStopped = false
   /// How many notes of heads.log were looked at.
   var noteCount: Int64 = 0
 
@@ -201,7 +203,7 @@ package struct TrailVerifier {
     var late = heads.findings(at: size) + checkpoints.findings(at: size)
     late += ring.findings(at: size) + anchored.findings(at: size)
     late += frozen.findings + evidence.findings + personal.findings(log: logName)
-    for finding in late { findings.add(finding) }
+    for finding in late where !isStopped || !finding.isOfAbsence { findings.add(finding) }
     let signed = checkpoints.vouched(by: givenKeys)
     let remarks =
       nodes.remarks + heads.remarks(tornNotes: checkpoints.tornNotes)

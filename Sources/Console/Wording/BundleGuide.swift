@@ -33,7 +33,8 @@ package enum BundleGuide {
     T=$(mktemp -d)
     printf "\060\052\060\005\006\003\053\145\160\003\041\000" > "$T/key"
     printf %s "$KEY" | cut -d + -f 3- | base64 -d | tail -c 32 >> "$T/key"
-    for NOTE in *.note; do
+    for NOTE in ./checkpoint.note ./late.note; do
+      [ -f "$NOTE" ] || continue
       sed "/^$/,\$d" "$NOTE" > "$T/text"
       sed -n "s/^— [^ ]* //p" "$NOTE" | while read -r LINE; do
         printf %s "$LINE" | base64 -d > "$T/line"
@@ -49,7 +50,7 @@ package enum BundleGuide {
     3. Mọi thứ còn lại / all the rest. In ra "OK" hoặc "FAILED" / it prints "OK" or "FAILED"
 
     ```sh
-    sed -n "/^\`\`\`python/,/^\`\`\`$/p" VERIFY.txt | sed "1d;\$d" | python3 -
+    sed -n "/^\`\`\`python/,/^\`\`\`$/p" VERIFY.txt | sed "1d;\$d" | python3 -I -
     ```
 
     ```python
@@ -142,7 +143,7 @@ package enum BundleGuide {
         included(event["leaf"], event["seq"], path, checkpoint(name)[1])
 
     # 3. Events: in their order, with what is disclosed of them, and the files they name.
-    named, kept, erased, commitments = set(), {}, set(), {}
+    named, copied, withheld, erased, commitments = set(), set(), set(), set(), {}
 
     def commit(log, seq, path, salt, value):
         parts = [b"ungcuu/commitment/1", log.encode(), b"%d" % seq, path.encode(),
@@ -165,9 +166,11 @@ package enum BundleGuide {
                 walk(event, [], event)
                 for text in event.get("files", []):
                     named.add(text["sha256"])
-                if event.get("how") in ("copied", "withheld"):
-                    kept[event["sha256"]] = event["how"] == "copied"
-                if "target_seq" in event:
+                if event.get("how") == "copied" and "sha256" in event:
+                    copied.add(event["sha256"])
+                if event.get("how") == "withheld" and "sha256" in event:
+                    withheld.add(event["sha256"])
+                if "target_seq" in event and "path" in event:
                     log = event.get("target_log", event["log"])
                     erased.add((log, event["target_seq"], event["path"]))
             found.append(dict(event, leaf=sha(b"\0" + line)))
@@ -238,7 +241,7 @@ package enum BundleGuide {
     # 6. Nothing is left over: values and files are there, or an event says why not.
     lost = set(commitments) - erased
     need(not lost, "values without a disclosure: %s" % sorted(lost))
-    for folder, want in (("playbook", named), ("evidence", {sha for sha in kept if kept[sha]})):
+    for folder, want in (("playbook", named), ("evidence", copied - withheld)):
         there = {path: hashes[path] for path in listed if path.startswith(folder + "/")}
         for path, hash in there.items():
             need(path.split("/")[1][:64] == hash, path + ": its name is not its hash")

@@ -143,6 +143,10 @@ extension Finding {
           + "\(lastAgreeing).",
         "The root at \(counted(size, "event")) differs from \(source.phrase.en); the last that "
           + "agrees is \(lastAgreeing).")
+    case .inEarlier(let log, let finding):
+      Phrase(
+        "Nhật ký trước (\(log)): \(finding.phrase.vi)",
+        "In the trail before (\(log)): \(finding.phrase.en)")
     case .anchorOfAnotherLog(let origin):
       Phrase(
         "Mốc bên ngoài là của nhật ký khác (\(origin)): nhật ký đó không còn ở đây.",

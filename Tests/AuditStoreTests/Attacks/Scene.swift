@@ -58,7 +58,7 @@ struct Scene {
 
   func verify(_ anchors: [Anchor] = []) throws -> VerifyReport {
     try #require(
-      try AuditStore.verifyChain(workspace.folder, outside: Outside(anchors: anchors)).first?.report
+      AuditStore.verifyChain(workspace.folder, outside: Outside(anchors: anchors)).first?.report
     )
   }
 }

@@ -61,7 +61,7 @@ struct TrailWordingTests {
     .fileMissing(seq: 1, sha256: digest, role: .frozen), .shorterThanHead(size: 1, .headsLog),
     .headDiffers(size: 2, lastAgreeing: 1, .anchor), .badHeadNote(line: 1, .origin),
     .badCheckpoint(size: 3, .note(.unknownKey)), .badCheckpoint(size: 4, .size),
-    .nothingSignedByGivenKeys,
+    .nothingSignedByGivenKeys, .inEarlier(log: text, .trailMissing),
   ]
 
   private static let remarks: [Remark] = [

@@ -50,7 +50,11 @@ struct BadWorkspaceTests {
   func newer() throws {
     let workspace = try Workspace()
     let run = try workspace.open()
-    try workspace.python("sqlite3.connect('runs/audit.sqlite').execute('PRAGMA user_version=99')")
+    try workspace.python(
+      """
+      sqlite3.connect('runs/audit.sqlite').executescript(
+        'CREATE TABLE later(x TEXT) STRICT; PRAGMA user_version=99')
+      """)
     try expectRefused(run, in: workspace, "99")
   }
 

@@ -254,6 +254,60 @@ struct CheckpointTests {
     #expect(vouched.json["signed_to"] as? Int == vouched.json["size"] as? Int)
   }
 
+  // MARK: Trails that were set aside
+
+  /// A workspace whose trail lost a trigger and was set aside, with an anchor of it from before.
+  private func recovered() throws -> (Workspace, run: String) {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    try workspace.write("ảnh", to: "anh.jpg")
+    try workspace.done("attach", run, "anh.jpg")
+    try workspace.write(try workspace.done("checkpoint") + "\n", to: "anchor.txt")
+    try workspace.python(
+      """
+      trail = sqlite3.connect('runs/audit.sqlite')
+      trail.execute('DROP TRIGGER events_update'); trail.commit(); trail.close()
+      """)
+    try workspace.done("recover", "--reason", "Mất trigger")
+    try workspace.done("note", run, "Sau")
+    return (workspace, run)
+  }
+
+  @Test("an anchor of a trail that was set aside fits it, or speaks against the whole")
+  func anchorOfEarlier() throws {
+    let (workspace, _) = try recovered()
+    #expect(try report(workspace, "--anchor", "anchor.txt").verdict == "INTACT")
+    try workspace.python(
+      """
+      trail = sqlite3.connect('runs/damaged-1/audit.sqlite')
+      for (name,) in trail.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        trail.execute('DROP TRIGGER ' + name)
+      trail.execute('DELETE FROM events WHERE seq > 3')
+      trail.commit(); trail.close()
+      """)
+    let cut = try report(workspace, "--anchor", "anchor.txt")
+    #expect(cut.verdict != "INTACT")
+    #expect(cut.status == 2)
+  }
+
+  @Test("evidence and values of a trail that was set aside are still held to it")
+  func livingMatter() throws {
+    let (workspace, _) = try recovered()
+    #expect(try report(workspace).verdict == "INTACT")
+    try FileManager.default.removeItem(atPath: workspace.folder + "/runs/evidence")
+    let gone = try report(workspace)
+    #expect(gone.verdict == "MISSING")
+    #expect(gone.status == 2)
+    let (other, _) = try recovered()
+    try other.python(
+      """
+      trail = sqlite3.connect('runs/damaged-1/audit.sqlite')
+      trail.execute('DROP TRIGGER disclosures_update')
+      trail.execute("UPDATE disclosures SET value = 'X'"); trail.commit(); trail.close()
+      """)
+    #expect(try report(other).verdict == "TAMPERED")
+  }
+
   @Test("a whole folder put back from yesterday is found on the machine that signed, and goes on")
   func yesterday() throws {
     let workspace = try Workspace()
