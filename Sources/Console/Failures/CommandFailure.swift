@@ -30,6 +30,8 @@ package enum CommandFailure: Error, Sendable {
   case refusedOnTrail(Refusal)
   /// Another run names the same file, and is under legal holds.
   case evidenceHeld(run: String, [String])
+  /// Legal holds may stand that nobody can ask, so that nothing was erased.
+  case holdsUnknown(Unasked)
   /// It is on record that something is erased, but not all of its bytes are gone.
   case erasureUnfinished(TrailFault)
   /// Several trails have a personal value at that place.
@@ -76,6 +78,16 @@ package enum CommandFailure: Error, Sendable {
   package enum UsageFault: Hashable, Sendable {
     /// One name given with two signs, or twice where only one value stands.
     case givenTwice(String)
+  }
+
+  /// What should be asked for legal holds, and cannot be.
+  package enum Unasked: Hashable, Sendable {
+    /// A trail that was set aside, by its folder.
+    case trail(String, TrailFault)
+    /// The trail that this log goes on from.
+    case predecessor(of: String)
+    /// A run; why it cannot be read, where that is known.
+    case run(String, Explanation?)
   }
 
   /// Why a checkpoint was not made.

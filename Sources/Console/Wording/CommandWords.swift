@@ -142,7 +142,7 @@ package enum CommandWords {
         hint: Phrase("chạy `ungcuu verify`.", "run `ungcuu verify`."))
     case .refused(let refusal, let view): RefusalText(view).explanation(of: refusal)
     case .refusedOnTrail(let refusal): RefusalText.explanation(ofTrail: refusal)
-    case .evidenceHeld, .erasureUnfinished, .ambiguousValue:
+    case .evidenceHeld, .holdsUnknown, .erasureUnfinished, .ambiguousValue:
       ErasureWords.explanation(of: failure)
     case .notOpened(let refusal, let plan):
       RefusalText.explanation(of: refusal, opening: plan)

@@ -87,6 +87,7 @@ extension ErasureWords {
         Phrase(
           "lượt chạy \(run) cũng dùng tệp này và đang được giữ nguyên hồ sơ: ",
           "run \(run) names the same file and is under a legal hold: ") + .list(bases))
+    case .holdsUnknown(let what): explanation(of: what)
     case .erasureUnfinished(let fault):
       Explanation(
         Phrase(
@@ -105,4 +106,39 @@ extension ErasureWords {
     default: Explanation("không xóa được.", "it could not be erased.")
     }
   }
+
+  private static func explanation(of unasked: CommandFailure.Unasked) -> Explanation {
+    let ask = Phrase(
+      "không biết còn lệnh giữ hồ sơ nào không, nên không xóa gì: ",
+      "whether a legal hold stands cannot be known, so that nothing was erased: ")
+    return switch unasked {
+    case .trail(let folder, let fault):
+      Explanation(
+        ask
+          + Phrase(
+            "không đọc được nhật ký đã cất riêng ở \(folder). ",
+            "the trail set aside in \(folder) cannot be read. ") + fault.explanation.message,
+        hint: putBack)
+    case .predecessor(let log):
+      Explanation(
+        ask
+          + Phrase(
+            "không còn nhật ký mà \(log) nối tiếp.",
+            "the trail that \(log) goes on from is not there."), hint: putBack)
+    case .run(let run, let why):
+      Explanation(
+        ask
+          + Phrase("không đọc được lượt chạy \(run). ", "run \(run) cannot be read. ")
+          + (why?.message ?? Phrase(both: "")), hint: putBack)
+    }
+  }
+
+  /// The one way on: what cannot be asked must be readable again.
+  private static let putBack = Phrase(
+    "để riêng tệp hỏng, đặt bản sao lưu đọc được của nhật ký đó vào thư mục runs/damaged-N của nó rồi "
+      + "chạy lại. Không có bản nào: hỏi người ra lệnh giữ hồ sơ, xử lý tệp đó bằng tay và ghi lại "
+      + "bằng `ungcuu note`.",
+    "keep the damaged files elsewhere, put a backup of that trail that can be read into its folder "
+      + "runs/damaged-N, and give the command again. Where there is none, ask whoever orders holds, "
+      + "deal with the bytes by hand, and record that with `ungcuu note`.")
 }

@@ -9,14 +9,9 @@ import Response
 extension Ledger {
   /// The present trail and those set aside that can still be read.
   func trails() throws -> TrailChain {
-    let older: [AuditStore]
-    if let known = setAside {
-      older = known
-    } else {
-      older = try TrailChain(setAsideIn: workspace.trail).stores
-      setAside = older
-    }
-    return TrailChain([store] + older)
+    let older = try setAside ?? TrailChain(setAsideIn: workspace.trail)
+    setAside = older
+    return older.following(store)
   }
 
   /// The events of a run over all trails of the workspace, in order, each with the store it is in.

@@ -23,9 +23,8 @@ extension Ledger {
   ///
   /// Sessions serve all runs, so that a hold on any of them keeps these values too.
   func redactOnTrail(_ place: SealedPlace, basis: String, _ reason: Prose?) throws {
-    let held = try summaries().flatMap { run in
-      run.safekeeping.holds.map { "\(run.run): \($0.basis)" }
-    }
+    let held = try asked { store throws(TrailFault) in try store.runs() }
+      .flatMap { run in run.safekeeping.holds.map { "\(run.run): \($0.basis)" } }
     guard held.isEmpty else { throw CommandFailure.refusedOnTrail(.underHold(held)) }
     try redact(place) {
       try recordOnTrail { (safekeeping) throws(Refusal) in

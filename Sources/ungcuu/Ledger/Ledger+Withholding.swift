@@ -8,8 +8,8 @@ import Response
 extension Ledger {
   /// Records that a piece of evidence is withheld, and deletes its file.
   ///
-  /// One file serves every run that names its bytes. Under a hold of any of them nothing is done;
-  /// else the file stays until all of them have withheld it.
+  /// One file serves every run that names its bytes. Under a hold of any of them, or where one may
+  /// stand that cannot be asked, nothing is done; else the file stays until all have withheld it.
   ///
   /// - Returns: the other runs that still need the file; none where it is deleted.
   func withhold(
@@ -51,9 +51,7 @@ extension Ledger {
 
   /// The runs, over all trails, with evidence of these bytes that they have not withheld.
   private func runs(keeping digest: Digest) throws -> [RunState] {
-    var ids: Set<String> = []
-    for store in try trails().stores { ids.formUnion(try store.runs(naming: digest)) }
-    return try ids.sorted().compactMap { try LoadedRun.state(of: try history(of: $0)) }
+    try asked { store throws(TrailFault) in try store.runs(naming: digest) }
       .filter { run in run.evidence.contains { $0.isKept && $0.sha256 == digest.hex } }
   }
 

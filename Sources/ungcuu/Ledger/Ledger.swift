@@ -16,8 +16,8 @@ final class Ledger {
   /// Why a checkpoint that was due was not made, the last time one was tried.
   var unsigned: CommandFailure.Unsigned?
   private(set) var store: AuditStore
-  /// Trails set aside before the present one, the newest first, once somebody asked for them.
-  var setAside: [AuditStore]?
+  /// The trails set aside before the present one, once somebody asked for them.
+  var setAside: TrailChain?
 
   /// Opens the workspace's trail to read it.
   init(reading workspace: Workspace) throws {

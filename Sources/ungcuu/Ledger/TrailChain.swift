@@ -8,24 +8,28 @@ typealias RunHistory = [(store: AuditStore, events: [StoredEvent])]
 
 /// Trails of a workspace, the newest first: a run opened in one goes on in the next.
 struct TrailChain {
-  let stores: [AuditStore]
+  private(set) var stores: [AuditStore] = []
+  /// Those that were set aside and are too damaged to be read.
+  private(set) var unread: [(folder: TrailFolder, fault: TrailFault)] = []
 
-  init(_ stores: [AuditStore]) {
-    self.stores = stores
-  }
-
-  /// The trails that were set aside and can still be read.
+  /// The trails that were set aside.
   init(setAsideIn folder: TrailFolder) throws(TrailFault) {
-    var stores: [AuditStore] = []
     for damaged in try folder.setAside().reversed() {
-      // A trail too damaged to be read has nothing to add; verify speaks about it.
+      // One too damaged to be read has nothing to add, and verify speaks about it; but nobody may
+      // take it to have nothing to say.
       do throws(TrailFault) {
         stores.append(try AuditStore(openingDamaged: damaged))
       } catch {
-        continue
+        unread.append((damaged, error))
       }
     }
-    self.stores = stores
+  }
+
+  /// The same, with a trail in front that goes on from them.
+  func following(_ store: AuditStore) -> TrailChain {
+    var chain = self
+    chain.stores.insert(store, at: 0)
+    return chain
   }
 
   /// The events of a run over all trails, in order.
@@ -43,11 +47,25 @@ struct TrailChain {
   /// What the trail that came after a log says of it; nil where none does.
   func continuation(of log: String) throws -> Continuation? {
     for store in stores {
-      guard let first = try store.events(of: store.log).first,
-        let continues = try LoadedRun.event(first)[.continues]
-      else { continue }
-      if continues.log == log { return continues }
+      if let continues = try continues(store), continues.log == log { return continues }
     }
     return nil
+  }
+
+  /// The first trail of which the one before it is not there; nil where all are, or some could not
+  /// be read, so that nobody can tell.
+  func withoutPredecessor() throws -> AuditStore? {
+    guard unread.isEmpty else { return nil }
+    for (index, store) in stores.enumerated() {
+      guard let continues = try continues(store) else { continue }
+      guard index + 1 < stores.count else { return store }
+      // One that could not be read when it was set aside has no id there, whatever was put back.
+      if continues.log != "-", continues.log != stores[index + 1].log { return store }
+    }
+    return nil
+  }
+
+  private func continues(_ store: AuditStore) throws -> Continuation? {
+    try store.events(of: store.log).first.flatMap { try LoadedRun.event($0)[.continues] }
   }
 }

@@ -62,6 +62,8 @@ struct RefusalTextTests {
   func erasing() {
     let failures: [CommandFailure] = [
       .evidenceHeld(run: Self.text, [Self.text]),
+      .holdsUnknown(.trail(Self.text, .corrupt(path: Self.text))),
+      .holdsUnknown(.predecessor(of: Self.text)), .holdsUnknown(.run(Self.text, nil)),
       .erasureUnfinished(.locked(path: Self.text)),
       .ambiguousValue(3, Self.text, logs: [Self.text, Self.text]),
       .refusedOnTrail(.underHold([Self.text])), .refusedOnTrail(.nothingSealed(Self.place)),
