@@ -51,12 +51,14 @@ package struct BundleContents {
   ///   - isOpen: whether the run was not ended, or was opened again.
   ///   - trails: the trails of the workspace, the newest first.
   ///   - since: a checkpoint that somebody outside kept, to be joined with the bundle's.
+  ///   - isErased: whether the record says that a value of a log is erased, though it is there.
   /// - Throws: `noCheckpoint` where one must be made first.
   package init(
-    of run: String, isOpen: Bool, in trails: [AuditStore], since: SignedNote? = nil
+    of run: String, isOpen: Bool, in trails: [AuditStore], since: SignedNote? = nil,
+    leavingOut isErased: (Disclosure, _ log: String) -> Bool = { _, _ in false }
   ) throws(ExportFault) {
     do {
-      try self.init(run, isOpen, trails, since)
+      try self.init(run, isOpen, trails, since, isErased)
     } catch let fault as TrailFault {
       throw .trail(fault)
     } catch let fault as ExportFault {
@@ -67,11 +69,12 @@ package struct BundleContents {
   }
 
   private init(
-    _ run: String, _ isOpen: Bool, _ trails: [AuditStore], _ since: SignedNote?
+    _ run: String, _ isOpen: Bool, _ trails: [AuditStore], _ since: SignedNote?,
+    _ isErased: (Disclosure, String) -> Bool
   ) throws {
     var parts: [Part] = []
     for store in trails where parts.isEmpty {
-      let part = try Part(of: run, in: store)
+      let part = try Part(of: run, in: store, leavingOut: isErased)
       if !part.events.isEmpty { parts.append(part) }
     }
     guard let part = parts.first, let last = part.events.last else {
@@ -91,7 +94,7 @@ package struct BundleContents {
       ? checkpoint : try Signed(covering: max(last.seq + 1, least), in: part.store)
     (logEvents, keys) = try Self.logEvents(of: part.store, before: newest.checkpoint.head.size)
     try checkSince()
-    try addEarlier(trails)
+    try addEarlier(trails, isErased)
   }
 
   /// The older note, if it can be of this trail.
@@ -133,11 +136,13 @@ package struct BundleContents {
     return (events, roll.lines)
   }
 
-  private mutating func addEarlier(_ trails: [AuditStore]) throws {
+  private mutating func addEarlier(
+    _ trails: [AuditStore], _ isErased: (Disclosure, String) -> Bool
+  ) throws {
     var continues = try part.continues()
     while let from = continues {
       let store = trails.first { $0.log == from.log }
-      guard let part = store.flatMap({ readable(in: $0) }) else {
+      guard let part = store.flatMap({ readable(in: $0, isErased) }) else {
         unprovenLog = from.log
         return
       }
@@ -149,9 +154,11 @@ package struct BundleContents {
   }
 
   /// The run's part in a trail that was set aside; nil where none of it can be read any more.
-  private func readable(in store: AuditStore) -> Part? {
+  private func readable(
+    in store: AuditStore, _ isErased: (Disclosure, String) -> Bool
+  ) -> Part? {
     do {
-      let part = try Part(of: run, in: store)
+      let part = try Part(of: run, in: store, leavingOut: isErased)
       return part.events.isEmpty ? nil : part
     } catch {
       // It was damaged when it was set aside, and may have been more since.
@@ -187,12 +194,15 @@ extension BundleContents.Signed {
 }
 
 extension BundleContents.Part {
-  fileprivate init(of run: String, in store: AuditStore) throws {
+  fileprivate init(
+    of run: String, in store: AuditStore, leavingOut isErased: (Disclosure, String) -> Bool
+  ) throws {
     self.store = store
     events = try store.events(of: run)
     named = try events.map { NamedInEvent(try Self.read($0)) }
     let places = Set(events.map(\.seq))
-    disclosures = try store.disclosures(of: run).filter { places.contains($0.seq) }
+    disclosures = try store.disclosures(of: run)
+      .filter { places.contains($0.seq) && !isErased($0, store.log) }
   }
 
   /// What the first event says of the trail before this one.

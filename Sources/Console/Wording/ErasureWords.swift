@@ -93,10 +93,7 @@ extension ErasureWords {
         Phrase(
           "đã ghi là xóa, nhưng CHƯA xóa hết được các byte: ",
           "it is recorded as erased, but NOT all of its bytes are gone: ")
-          + fault.explanation.message,
-        hint: Phrase(
-          "đóng các chương trình khác đang mở nhật ký rồi chạy lại đúng lệnh này.",
-          "close other programs that have the trail open, then give the same command again."))
+          + fault.explanation.message, hint: wayOn(from: fault))
     case .ambiguousValue(let seq, let path, let logs):
       Explanation(
         Phrase(
@@ -104,6 +101,26 @@ extension ErasureWords {
           "several trails have `\(path)` at event \(seq): ") + .list(logs),
         hint: Phrase("nêu một nhật ký bằng --log.", "name one with --log."))
     default: Explanation("không xóa được.", "it could not be erased.")
+    }
+  }
+
+  /// What to do about bytes that are still there, by what kept them.
+  private static func wayOn(from fault: TrailFault) -> Phrase {
+    switch fault {
+    case .locked:
+      Phrase(
+        "đóng các chương trình khác đang mở nhật ký rồi chạy lại đúng lệnh này.",
+        "close other programs that have the trail open, then give the same command again.")
+    case .layoutDiffers, .corrupt, .notADatabase, .notAFile, .newerVersion, .badEvent:
+      Phrase(
+        "chương trình không sửa tệp ấy; dữ liệu còn nằm trong đó, nhưng không hiện và không xuất ra "
+          + "nữa. Xử lý tệp đó bằng tay, có sự đồng ý của bên điều tra.",
+        "this program does not change that file; what was erased is still in it, but is shown and "
+          + "exported no more. Deal with the file by hand, with the inquiry's consent.")
+    default:
+      Phrase(
+        "gỡ điều vướng đó rồi chạy lại đúng lệnh này.",
+        "remove what is in the way, then give the same command again.")
     }
   }
 

@@ -84,14 +84,18 @@ struct Export: ParsableCommand {
   private func contents(of run: LoadedRun, in ledger: Ledger) throws -> BundleContents {
     let since = try readSince()
     let trails = try ledger.trails().stores
+    func settled() throws(ExportFault) -> BundleContents {
+      try BundleContents(
+        of: run.id, isOpen: run.state.isOpen, in: trails, since: since, leavingOut: run.isErased)
+    }
     do throws(ExportFault) {
-      return try BundleContents(of: run.id, isOpen: run.state.isOpen, in: trails, since: since)
+      return try settled()
     } catch {
       guard case .noCheckpoint = error else { throw CommandFailure.export(error) }
     }
     _ = try ledger.checkpoint()
     do throws(ExportFault) {
-      return try BundleContents(of: run.id, isOpen: run.state.isOpen, in: trails, since: since)
+      return try settled()
     } catch {
       throw CommandFailure.export(error)
     }

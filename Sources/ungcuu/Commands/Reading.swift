@@ -20,13 +20,15 @@ struct Status: ParsableCommand {
     let ledger = try Ledger(reading: common.findWorkspace())
     let loaded = try ledger.run(runID)
     var moment = Machine.now
-    var shown = loaded
+    var state = loaded.state
     if let at {
       moment = try Times.any(at, in: loaded.plan.zone).ms
-      shown = try ledger.run(loaded.id, until: moment)
+      state = try ledger.state(of: loaded.id, until: moment)
     }
-    let view = shown.view(
-      common.surroundings(of: ledger.workspace), language: common.language, now: moment, actor: nil)
+    // What was erased since is not shown as it was then.
+    let view = loaded.view(
+      of: state, common.surroundings(of: ledger.workspace), language: common.language, now: moment,
+      actor: nil)
     if json.json {
       Output.json(StatusJSON.value(of: view, head: ledger.store.head))
     } else {

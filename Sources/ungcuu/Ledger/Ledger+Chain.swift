@@ -27,9 +27,11 @@ extension Ledger {
       .sorted()
   }
 
-  /// A run as it stood at a moment: with the events recorded until then.
-  func run(_ id: String, until moment: Int64) throws -> LoadedRun {
-    try LoadedRun(id, from: try history(of: id)) { $0.at <= moment }
+  /// The state of a run at a moment: of the events recorded until then.
+  func state(of run: String, until moment: Int64) throws -> RunState {
+    guard let state = try LoadedRun.state(of: try history(of: run), while: { $0.at <= moment })
+    else { throw CommandFailure.noRun(run) }
+    return state
   }
 
   /// What a list says of every run, newest first; playbooks are not read for it.

@@ -76,6 +76,7 @@ extension Ledger {
         disclosed[value.commitment(in: store.log).hex] = value.value
       }
     }
+    disclosed = disclosed.filter { safekeeping.values.redaction(of: $0.key) == nil }
     return (safekeeping, disclosed)
   }
 

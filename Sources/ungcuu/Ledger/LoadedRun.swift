@@ -14,17 +14,15 @@ struct LoadedRun {
   private(set) var state: RunState
   /// The log that holds its newest event.
   private(set) var trail: String
-  /// Personal values that are still disclosed, by commitment.
+  /// Personal values that are still disclosed, by commitment: none that the record says is erased,
+  /// whatever a trail still holds.
   private(set) var disclosed: [String: String]
 
   /// Reads a run; only what the run holds is read.
   ///
-  /// `history` are its events, by the trails they are in. Reading stops at the first event that is
-  /// not included.
-  init(
-    _ id: String, from history: RunHistory, while isIncluded: (Event) -> Bool = { _ in true }
-  ) throws {
-    guard let state = try Self.state(of: history, while: isIncluded),
+  /// `history` are its events, by the trails they are in.
+  init(_ id: String, from history: RunHistory) throws {
+    guard let state = try Self.state(of: history),
       let newest = history.last?.store
     else { throw CommandFailure.noRun(id) }
     let read = try GoverningTexts(state.opening, from: history.reversed().map(\.store))
@@ -38,7 +36,7 @@ struct LoadedRun {
     for part in history { try disclose(part.events, from: part.store) }
   }
 
-  /// The state that events fold to; nil where they open no run.
+  /// The state that events fold to, as far as they are included; nil where they open no run.
   static func state(
     of history: RunHistory, while isIncluded: (Event) -> Bool = { _ in true }
   ) throws -> RunState? {
@@ -94,6 +92,13 @@ struct LoadedRun {
     for value in try store.disclosures(of: id, from: first) where places.contains(value.seq) {
       disclosed[value.commitment(in: store.log).hex] = value.value
     }
+    disclosed = disclosed.filter { state.safekeeping.values.redaction(of: $0.key) == nil }
+  }
+
+  /// Whether the record says that a value in one of its logs is erased.
+  func isErased(_ value: Disclosure, in log: String) -> Bool {
+    let place = SealedPlace(log: log, seq: value.seq, path: value.path)
+    return state.safekeeping.values[place]?.redaction != nil
   }
 
   /// The id of a person by the name they go by in this run, or the name as new to it.

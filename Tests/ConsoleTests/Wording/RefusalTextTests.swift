@@ -65,6 +65,8 @@ struct RefusalTextTests {
       .holdsUnknown(.trail(Self.text, .corrupt(path: Self.text))),
       .holdsUnknown(.predecessor(of: Self.text)), .holdsUnknown(.run(Self.text, nil)),
       .erasureUnfinished(.locked(path: Self.text)),
+      .erasureUnfinished(.layoutDiffers(path: Self.text, name: Self.text)),
+      .erasureUnfinished(.readOnly(path: Self.text)),
       .ambiguousValue(3, Self.text, logs: [Self.text, Self.text]),
       .refusedOnTrail(.underHold([Self.text])), .refusedOnTrail(.nothingSealed(Self.place)),
       .refusedOnTrail(.alreadyRedacted(Self.place, Redaction(basis: "x", by: "-", at: Self.at))),

@@ -14,10 +14,12 @@ struct ErasureCommandTests {
     return (workspace, run, try workspace.evidence(run)[0].id)
   }
 
-  /// The files below runs/ in which a text stands.
-  private func files(holding text: String, in workspace: Workspace) throws -> String {
+  /// The files below a folder in which a text stands.
+  private func files(
+    holding text: String, in workspace: Workspace, below folder: String = "runs"
+  ) throws -> String {
     try Finished(
-      running: ["/usr/bin/env", "grep", "-rlF", text, "runs"],
+      running: ["/usr/bin/env", "grep", "-rlF", text, folder],
       environment: ProcessInfo.processInfo.environment, in: workspace.folder
     ).output
   }
@@ -169,13 +171,48 @@ struct ErasureCommandTests {
     #expect(try workspace.verify().reading.verdict == "INTACT")
   }
 
-  @Test("a name in a trail that was set aside is erased there too")
-  func setAside() throws {
-    let (workspace, run, _) = try opened()
+  /// Lets the trail be set aside, and another go on.
+  private func recover(_ workspace: Workspace) throws {
     let heads = URL(filePath: workspace.folder + "/runs/heads.log")
     let line = "999 " + String(repeating: "0", count: 64) + " -\n"
     try (Data(contentsOf: heads) + Data(line.utf8)).write(to: heads)
     try workspace.done("recover", "--reason", "thử")
+  }
+
+  @Test("a value that could not be erased where it was set aside is shown and exported no more")
+  func unerasable() throws {
+    let (workspace, run, _) = try opened()
+    try recover(workspace)
+    try workspace.python(
+      """
+      trail = sqlite3.connect('runs/damaged-1/audit.sqlite')
+      trail.execute('DROP TRIGGER events_delete')
+      trail.commit()
+      """)
+    let note = try #require(try workspace.disclosed(run).first { $0.path == "text" })
+    let words = ["redact", run, "\(note.seq)", "text", "--basis", "NĐ 356"]
+    let erased = try workspace.run(words, lang: "en")
+    #expect(erased.status == 1 && erased.errors.contains("NOT all of its bytes are gone"))
+    #expect(erased.errors.contains("events_delete") && erased.errors.contains("by hand"))
+    #expect(!erased.errors.contains("close other programs"))
+    #expect(try files(holding: "Hoa-Mai", in: workspace).contains("damaged-1"))
+
+    for view in [["status", run], ["replay", run], ["redact", run]] {
+      #expect(try !workspace.run(view).output.contains("Hoa-Mai"), "\(view)")
+    }
+    #expect(try workspace.done("replay", run).contains("‹đã xóa theo NĐ 356›"))
+    let before = try workspace.run(["status", run, "--at", "2100-01-01 00:00", "--json"])
+    #expect(before.status == 0 && !before.output.contains("Hoa-Mai"), "\(before.errors)")
+    try workspace.done("export", run, "-o", "bundle")
+    #expect(try files(holding: "Hoa-Mai", in: workspace, below: "bundle") == "")
+    #expect(try files(holding: "Lan", in: workspace, below: "bundle").contains("disclosures.jsonl"))
+    #expect(try workspace.run(["verify", "bundle"]).status == 0)
+  }
+
+  @Test("a name in a trail that was set aside is erased there too")
+  func setAside() throws {
+    let (workspace, run, _) = try opened()
+    try recover(workspace)
     let note = try #require(try workspace.disclosed(run).first { $0.path == "text" })
     #expect(try workspace.done("redact", run).contains("nhật ký cũ \(note.log)"))
     try workspace.done("redact", run, "\(note.seq)", "text", "--basis", "NĐ 356")
