@@ -101,4 +101,54 @@ struct EvidenceTests {
     #expect(altered.verdict == .tampered)
     #expect(altered.firstBadSeq == 1)
   }
+
+  @Test(
+    "a file withheld while verify reads is no alarm, whichever trail named it",
+    arguments: [false, true])
+  func withheldMeanwhile(_ isSetAside: Bool) throws {
+    func event(_ kind: String, _ how: String, _ item: Digest) -> Proposal {
+      proposal(kind, with: ["how": .text(how), "sha256": .text(item.hex)])
+    }
+    func continues(_ report: VerifyReport) -> JSON {
+      .object([
+        "log": .text(workspace.log), "size": .integer(report.size), "root": .text(report.root.hex),
+      ])
+    }
+    var trail = try workspace.made()
+    let item = try store.copy(source(Data("a".utf8))).sha256
+    _ = try trail.append(to: "r1", after: 0) { _ in [event("evidence.added", "copied", item)] }
+    if isSetAside {
+      // Its events can still be read.
+      let heads = try workspace.headLines() + ["999 " + String(repeating: "0", count: 64) + " -"]
+      try workspace.write(
+        Data((heads.joined(separator: "\n") + "\n").utf8), to: workspace.folder.heads)
+      _ = try AuditStore.recover(workspace.folder, log: "log-2") { _, report in
+        Successor(
+          genesis: [proposal("trail.opened", with: ["continues": continues(report)])],
+          runs: [Successor.Run("r1", files: [], proposals: [proposal("run.carried")])])
+      }
+      trail = try workspace.open()
+    }
+    let count = try trail.events(of: "r1").count
+    var isWithheld = false
+    // The first word of progress comes once the events of the newest trail are read.
+    let reports = AuditStore.verifyChain(workspace.folder) { _ in
+      guard !isWithheld else { return }
+      isWithheld = true
+      do {
+        _ = try trail.append(to: "r1", after: Int64(count)) { _ in
+          [event("evidence.withheld", "withheld", item)]
+        }
+        try store.remove(item)
+      } catch {
+        Issue.record(error)
+      }
+    }.map(\.report)
+    #expect(isWithheld)
+    for report in reports {
+      #expect(!report.findings.contains { if case .fileMissing = $0 { true } else { false } })
+    }
+    #expect(reports.first?.verdict == .intact)
+    #expect(AuditStore.verifyChain(workspace.folder).first?.report.verdict == .intact)
+  }
 }

@@ -144,6 +144,12 @@ struct ErasureTests {
     #expect(trail.verify().remarks == [.withheld(sha256: file, by: 61)])
     trail.evidence[file] = .intact
     #expect(trail.verify().remarks == [.stillKept(sha256: file, by: 61)])
+    // Whoever looks again finds it gone.
+    var verifier = trail.verifier()
+    #expect(verifier.keptThoughWithheld() == [file])
+    verifier.found(file, .evidence, .absent)
+    #expect(verifier.keptThoughWithheld() == [])
+    #expect(verifier.finish().remarks == [.withheld(sha256: file, by: 61)])
     trail.evidence[file] = .altered
     #expect(trail.verify().verdict == .tampered)
     // Acquired again, it must be there again.

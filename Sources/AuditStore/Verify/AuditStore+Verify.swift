@@ -16,12 +16,15 @@ extension AuditStore {
     progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> TrailSuccession {
     var chain = TrailSuccession()
-    var newest = read(folder, outside, progress: progress)
+    // The trails share it.
+    let evidence = EvidenceReading(folder)
+    var newest = read(folder, evidence, outside, progress: progress)
     do throws(TrailFault) {
       let older = try folder.setAside().reversed()
       chain.add(folder, newest)
       for damaged in older {
-        chain.add(damaged, read(damaged, outside, later: chain.erasures, progress: progress))
+        chain.add(
+          damaged, read(damaged, evidence, outside, later: chain.erasures, progress: progress))
       }
     } catch {
       newest.report.add(.unreadable(error))
@@ -37,18 +40,19 @@ extension AuditStore {
   package static func verify(
     _ folder: TrailFolder, progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> VerifyReport {
-    read(folder, Outside(), progress: progress).report
+    read(folder, EvidenceReading(folder), Outside(), progress: progress).report
   }
 
   private static func read(
-    _ folder: TrailFolder, _ outside: Outside, later: Erasures = Erasures(),
-    progress: @escaping (_ count: Int64) -> Void
+    _ folder: TrailFolder, _ evidence: EvidenceReading, _ outside: Outside,
+    later: Erasures = Erasures(), progress: @escaping (_ count: Int64) -> Void
   ) -> VerifiedTrail {
     do throws(TrailFault) {
       if let finding = try obstacle(in: folder) {
         return VerifiedTrail(report: VerifyReport(unread: finding), erasures: later)
       }
-      var reading = try TrailReading(folder, outside: outside, later: later, progress: progress)
+      var reading = try TrailReading(
+        folder, evidence, outside: outside, later: later, progress: progress)
       return reading.verified()
     } catch {
       return VerifiedTrail(

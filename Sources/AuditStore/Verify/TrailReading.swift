@@ -7,6 +7,7 @@ import GRDB
 struct TrailReading: ~Copyable {
   private let folder: TrailFolder
   private let heads: HeadsFile
+  private let evidence: EvidenceReading
   private let progress: (Int64) -> Void
   private var verifier: TrailVerifier
   /// The place after the last event read.
@@ -22,11 +23,14 @@ struct TrailReading: ~Copyable {
 
   /// Reads heads.log to its end; that must be before the database is looked at.
   ///
-  /// `later` is what newer trails say was erased of this one.
+  /// `evidence` was read before that of any trail that can say what was withheld; `later` is what
+  /// newer trails say was erased of this one.
   init(
-    _ folder: TrailFolder, outside: Outside, later: Erasures, progress: @escaping (Int64) -> Void
+    _ folder: TrailFolder, _ evidence: EvidenceReading, outside: Outside, later: Erasures,
+    progress: @escaping (Int64) -> Void
   ) throws(TrailFault) {
     self.folder = folder
+    self.evidence = evidence
     self.progress = progress
     let heads = try HeadsFile(folder.heads, forWriting: false)
     let log = try heads.log()
@@ -44,7 +48,7 @@ struct TrailReading: ~Copyable {
     self.heads = heads
   }
 
-  /// Reads the database and the evidence, and gives the verdict.
+  /// Reads the database, and gives the verdict on it and the evidence.
   mutating func verified() -> VerifiedTrail {
     do {
       let queue = try Connection.openToRead(folder)
@@ -249,15 +253,27 @@ struct TrailReading: ~Copyable {
   }
 
   private mutating func readEvidence() throws(TrailFault) {
+    for name in evidence.strays { verifier.add(.strayEvidence(name: name)) }
+    for (digest, state) in evidence.states { verifier.take(digest, state) }
+    if let fault = evidence.fault { throw fault }
     let store = EvidenceStore(in: folder)
-    let (kept, strays) = try store.kept()
-    for name in strays { verifier.add(.strayEvidence(name: name)) }
-    for digest in Set(kept).union(verifier.namedFiles(.evidence)) {
-      do throws(TrailFault) {
-        verifier.found(digest, .evidence, try store.state(of: digest))
-      } catch {
-        verifier.leftUnread(digest, error)
-      }
+    // What came after the evidence was read is there before the event that names it.
+    for digest in verifier.namedFiles(.evidence) where evidence.states[digest] == nil {
+      verifier.take(digest, store.look(at: digest))
+    }
+    // What the events read withhold may have gone since.
+    for digest in verifier.keptThoughWithheld() where try !store.holds(digest) {
+      verifier.found(digest, .evidence, .absent)
+    }
+  }
+}
+
+extension TrailVerifier {
+  /// Takes what came of looking at a piece of evidence.
+  fileprivate mutating func take(_ digest: Digest, _ looked: Result<FileState, TrailFault>) {
+    switch looked {
+    case .success(let state): found(digest, .evidence, state)
+    case .failure(let fault): leftUnread(digest, fault)
     }
   }
 }

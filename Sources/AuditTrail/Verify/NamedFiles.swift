@@ -45,6 +45,11 @@ struct NamedFiles {
   /// Takes that a file could not be read: nothing is said of it.
   mutating func pass(_ digest: Digest) { unread.insert(digest) }
 
+  /// The files found with their hashes though every run has withheld them.
+  var keptThoughWithheld: [Digest] {
+    withheld.files.filter { states[$0] == .intact && withheld.remark(onKept: $0) != nil }
+  }
+
   /// What is wrong with the files named; one that nobody looked at counts as absent.
   var findings: [Finding] { named + unnamed }
 

@@ -59,6 +59,13 @@ extension TrailVerifier {
     }
   }
 
+  /// The evidence files found that need not be there, by the events read: whoever looks again can
+  /// tell whether they still are.
+  package mutating func keptThoughWithheld() -> [Digest] {
+    workOff()
+    return evidence.keptThoughWithheld
+  }
+
   /// Takes the state in which a file was found that is kept under a hash.
   package mutating func found(_ sha256: Digest, _ role: FileRole, _ state: FileState) {
     switch role {

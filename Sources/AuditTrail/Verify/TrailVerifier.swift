@@ -7,7 +7,8 @@
 ///    disclosures of the event and the nodes it completes, then the event.
 ///    Signed checkpoints come before the event that ends their size.
 /// 3. The blocks that `headNoteBlocks()` asks for.
-/// 4. The state of every file kept, and of every one of `namedFiles(_:)` that is not there.
+/// 4. The state of every file kept, and of every one of `namedFiles(_:)` that is not there. Evidence
+///    is looked at before the snapshot is taken: what is absent was then withheld in what is read.
 /// 5. `finish()`.
 ///
 /// What is left out is never taken for fitting: a line of heads.log not given, or a file not looked
