@@ -46,8 +46,14 @@ struct TrailChain {
 
   /// What the trail that came after a log says of it; nil where none does.
   func continuation(of log: String) throws -> Continuation? {
-    for store in stores {
-      if let continues = try continues(store), continues.log == log { return continues }
+    for (index, store) in stores.enumerated() {
+      guard let continues = try continues(store) else { continue }
+      if continues.log == log { return continues }
+      // One that could not be read when it was set aside, and was put back since, has its id again.
+      if continues.log == "-", index + 1 < stores.count, stores[index + 1].log == log {
+        return Continuation(
+          log: log, size: continues.size, root: continues.root, verdict: continues.verdict)
+      }
     }
     return nil
   }
