@@ -130,6 +130,19 @@ struct SigningTests {
     #expect(report.remarks == [.keyRingUnread(.notAFile(path: folder + "/heads.log"))])
   }
 
+  @Test("a line of that memory that nobody wrote is told of, and the others still count")
+  func junkInMemory() throws {
+    let trail = try Signed()
+    _ = try trail.store.sign(with: trail.ring)
+    let path = "\(Signed.home(of: trail.workspace))/\(trail.workspace.log)/heads.log"
+    let lines = try String(contentsOfFile: path, encoding: .utf8)
+    try (lines + "junk\n").write(toFile: path, atomically: false, encoding: .utf8)
+    let report = try trail.verify()
+    #expect(report.verdict == .intact)
+    let number = Int64(lines.split(separator: "\n").count + 1)
+    #expect(report.remarks == [.keyRingUnread(.badHeadLine(path: path, line: number))])
+  }
+
   @Test("after a crash between the row and the lines, the next signing writes the lines")
   func madeUpFor() throws {
     let trail = try Signed()
@@ -169,7 +182,7 @@ struct SigningTests {
     #expect(throws: TrailFault.differs(size: head.size)) {
       try trail.store.sign(with: trail.ring)
     }
-    #expect(try trail.ring.heads(of: trail.workspace.log) == [head])
+    #expect(try trail.ring.heads(of: trail.workspace.log).heads == [head])
   }
 
   @Test("a checkpoint is due after a hundred events, or after one that asks for it")
@@ -225,7 +238,7 @@ struct SigningTests {
   func hostileID(log: String) throws {
     let trail = try Signed()
     #expect(try trail.ring.keys(of: log).isEmpty)
-    #expect(try trail.ring.heads(of: log).isEmpty)
+    #expect(try trail.ring.heads(of: log).heads.isEmpty)
     #expect(throws: TrailFault.notAKey(path: Signed.home(of: trail.workspace))) {
       try trail.ring.makeKey(for: log)
     }

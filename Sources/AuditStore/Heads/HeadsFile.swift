@@ -85,14 +85,16 @@ struct HeadsFile: ~Copyable {
     return log
   }
 
-  /// All heads that the file tells of, in no order; what is no line of a head is passed over.
-  func heads() throws(TrailFault) -> [Head] {
+  /// All heads that the file tells of, in no order, and `badHeadLine` for the first line that no
+  /// writer wrote.
+  func heads() throws(TrailFault) -> (heads: [Head], fault: TrailFault?) {
+    let log = try log()
     var heads: [Head] = []
-    for block in try log().blocks(holding: 1...Int64.max) {
+    for block in log.blocks(holding: 1...Int64.max) {
       let lines = try bytes(block)
       HeadsLog.forEachHead(in: lines.span) { heads.append($0) }
     }
-    return heads
+    return (heads, log.firstBadLine.map { .badHeadLine(path: file.path, line: $0) })
   }
 
   /// Adds a line for a head; it is not synced, because the events are what must be durable.

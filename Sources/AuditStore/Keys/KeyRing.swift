@@ -112,9 +112,9 @@ package struct KeyRing: Hashable, Sendable {
     return try HeadsFile(path, forWriting: false).greatestHead()
   }
 
-  /// All heads that were signed here for a log; what is no line of a head is passed over.
-  func heads(of log: String) throws(TrailFault) -> [Head] {
-    guard let path = try headsPath(of: log) else { return [] }
+  /// All heads that were signed here for a log, and what is wrong with the first line that says none.
+  func heads(of log: String) throws(TrailFault) -> (heads: [Head], fault: TrailFault?) {
+    guard let path = try headsPath(of: log) else { return ([], nil) }
     return try HeadsFile(path, forWriting: false).heads()
   }
 

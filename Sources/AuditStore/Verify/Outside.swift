@@ -18,9 +18,11 @@ package struct Outside: Sendable {
 
   /// What the ring remembers of the log in a folder: that is to be read before the log's events are.
   ///
-  /// - Returns: none where there is no log to name.
-  func signedHeads(ofTrailIn folder: TrailFolder) throws(TrailFault) -> [Head] {
-    guard let ring, let log = Self.log(in: folder) else { return [] }
+  /// - Returns: none where there is no log to name; and what is wrong with a line of that memory.
+  func signedHeads(
+    ofTrailIn folder: TrailFolder
+  ) throws(TrailFault) -> (heads: [Head], fault: TrailFault?) {
+    guard let ring, let log = Self.log(in: folder) else { return ([], nil) }
     return try ring.heads(of: log)
   }
 

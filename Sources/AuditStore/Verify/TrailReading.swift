@@ -37,7 +37,7 @@ struct TrailReading: ~Copyable {
     var signed: [Head] = []
     var unread: TrailFault?
     do throws(TrailFault) {
-      signed = try outside.signedHeads(ofTrailIn: folder)
+      (signed, unread) = try outside.signedHeads(ofTrailIn: folder)
     } catch {
       unread = error
     }

@@ -43,7 +43,7 @@ struct RunPart {
     self.place = place
     self.mostNamed = mostNamed
     self.later = later
-    personal = PersonalValues(later: later)
+    personal = PersonalValues(later: later, remembersDisclosed: true)
     evidence = NamedFiles(role: .evidence, later: later)
   }
 
@@ -59,7 +59,9 @@ struct RunPart {
   var findings: [Finding] { personal.findings(log: log) + evidence.findings }
 
   /// What is to be said of values and evidence that were erased.
-  var remarks: [Remark] { personal.remarks(log: log) + evidence.remarks }
+  var remarks: [Remark] {
+    personal.remarks(log: log) + personal.stillDisclosed(log: log) + evidence.remarks
+  }
 
   /// Takes the state in which an evidence file was found.
   mutating func found(_ sha256: Digest, _ state: FileState) {

@@ -22,6 +22,9 @@ package enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Whether a byte is a digit of base64, or the padding at its end.
+  static func isDigit(_ byte: UInt8) -> Bool { byte == padding || value(of: byte) != nil }
+
   /// The bytes of a text; nil unless it is just what `text(of:)` gives for them.
   package static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 4) else { return nil }

@@ -12,6 +12,12 @@ package struct SignedNote: Hashable, Sendable {
       self.key = key
       self.bytes = bytes
     }
+
+    /// The line under the text, without its newline.
+    var line: [UInt8] {
+      let hash = withUnsafeBytes(of: key.hash.bigEndian) { Array($0) }
+      return SignedNote.dash + Array("\(key.name) \(Base64.text(of: hash + bytes))".utf8)
+    }
   }
 
   /// The signed bytes, the newline at their end among them.
@@ -117,11 +123,7 @@ package struct SignedNote: Hashable, Sendable {
   package var bytes: [UInt8] {
     var bytes = text
     bytes.append(Self.newline)
-    for signature in signatures {
-      let hash = withUnsafeBytes(of: signature.key.hash.bigEndian) { Array($0) }
-      bytes += Self.dash
-      bytes += Array("\(signature.key.name) \(Base64.text(of: hash + signature.bytes))\n".utf8)
-    }
+    for signature in signatures { bytes += signature.line + [Self.newline] }
     return bytes
   }
 

@@ -31,6 +31,20 @@ package struct VerifierKey: Hashable, Sendable {
     "\(id.name)+\(id.hex)+\(Base64.text(of: [Self.ed25519] + publicKey))"
   }
 
+  /// Whether bytes are the beginning of a line in which this key signs a note, its end cut off.
+  func isBeginningOfSignature(_ line: ArraySlice<UInt8>) -> Bool {
+    let signature = SignedNote.Signature(key: id, bytes: Array(repeating: 0, count: 64))
+    let whole = signature.line
+    // Of the base64 only the digits of the key's hash alone are known.
+    let known = whole.prefix(whole.count - Self.digitsOfSignature)
+    guard line.count > known.count else { return known.starts(with: line) }
+    return line.starts(with: known) && line.count <= whole.count
+      && line.dropFirst(known.count).allSatisfy(Base64.isDigit)
+  }
+
+  /// How many digits of base64 tell of the signature's 64 bytes, all or in part.
+  private static let digitsOfSignature = 87
+
   /// Whether a signature over a text is by this key (RFC 8032 section 5.1.7).
   func holds(_ signature: [UInt8], over text: [UInt8]) -> Bool {
     do {

@@ -88,7 +88,7 @@ struct CheckpointComparison {
       unstored += 1
       for key in signers { signed[key, default: []].append(head.size) }
     } catch {
-      if Self.isBeginning(headNote, of: head, in: log) {
+      if isBeginning(headNote, of: head, in: log) {
         tornNotes += 1
       } else {
         found.append(.badHeadNote(line: line, error))
@@ -97,11 +97,25 @@ struct CheckpointComparison {
   }
 
   /// Whether bytes are what a crash leaves of the note of a head: base64 of a part reads as base64.
-  private static func isBeginning(_ note: [UInt8], of head: Head, in log: String) -> Bool {
+  ///
+  /// Signatures that are whole must hold; of the last, only what one of the log's keys begins with.
+  private func isBeginning(_ note: [UInt8], of head: Head, in log: String) -> Bool {
     guard let origin = Checkpoint.origin(ofLog: log) else { return false }
     let newline = UInt8(ascii: "\n")
     let text = Checkpoint(origin: origin, head: head).text + [newline]
-    return text.starts(with: note) || (note.starts(with: text) && note.last != newline)
+    guard note.starts(with: text) else { return text.starts(with: note) }
+    guard let end = note.lastIndex(of: newline), end + 1 < note.count || note.count == text.count
+    else { return false }
+    let whole = note[...end]
+    if whole.count > text.count {
+      do throws(CheckpointFault) {
+        _ = try signers(of: Array(whole), size: head.size, log: log)
+      } catch {
+        return false
+      }
+    }
+    let rest = note[(end + 1)...]
+    return roll.entries.contains { $0.key.isBeginningOfSignature(rest) }
   }
 
   /// Checks the signatures of the checkpoints that are due; all cores share the work.

@@ -13,9 +13,13 @@ struct PersonalValues {
   private var foreign: [Erasures.Value: Int64] = [:]
   private var early: [IdleRedaction] = []
   private let later: Erasures
+  /// The places whose values were given; nil where nobody will ask for them.
+  private var disclosed: Set<Place>?
 
-  init(later: Erasures) {
+  /// `remembersDisclosed` costs memory for every value: a trail's are looked up in its database instead.
+  init(later: Erasures, remembersDisclosed: Bool = false) {
     self.later = later
+    disclosed = remembersDisclosed ? [] : nil
   }
 
   /// Takes a disclosed value of an event that is still to come.
@@ -25,26 +29,27 @@ struct PersonalValues {
 
   /// Compares an event's commitments with the values given for it.
   mutating func compare(_ facts: EventFacts, seq: Int64, log: String) -> [Finding] {
-    var disclosed = Array(waiting.prefix { $0.seq <= seq })
-    waiting.removeFirst(disclosed.count)
+    var given = Array(waiting.prefix { $0.seq <= seq })
+    waiting.removeFirst(given.count)
     note(facts, seq: seq, log: log)
     var findings: [Finding] = []
     for commitment in facts.commitments {
-      let match = disclosed.firstIndex {
+      let match = given.firstIndex {
         $0.seq == seq && $0.path.utf8.elementsEqual(commitment.path.utf8)
       }
       guard let match else {
         undisclosed.insert(Place(seq: seq, path: commitment.path))
         continue
       }
-      let value = disclosed.remove(at: match)
+      let value = given.remove(at: match)
+      disclosed?.insert(Place(seq: seq, path: commitment.path))
       let digest = Commitment.digest(
         log: log, seq: seq, path: value.path, salt: value.salt, value: value.value)
       if digest != commitment.digest {
         findings.append(.disclosureDiffers(seq: seq, path: commitment.path))
       }
     }
-    for value in disclosed {
+    for value in given {
       findings.append(.disclosureUncalledFor(seq: value.seq, path: value.path))
     }
     return findings
@@ -82,6 +87,12 @@ struct PersonalValues {
       .map { IdleRedaction(seq: $0.seq, path: $0.path, by: $1.by, log: $1.log) }
     let found = (own + newer).filter { !undisclosed.contains(Place(seq: $0.seq, path: $0.path)) }
     return (found + early).sorted { ($0.seq, $0.by) < ($1.seq, $1.by) }
+  }
+
+  /// The values that are there though an event says that they were deleted.
+  func stillDisclosed(log: String) -> [Remark] {
+    idle(log: log).filter { disclosed?.contains(Place(seq: $0.seq, path: $0.path)) == true }
+      .map { .stillDisclosed(seq: $0.seq, path: $0.path, by: $0.by, log: $0.log) }
   }
 
   /// Adds what this trail says of values in older ones to what newer ones say.

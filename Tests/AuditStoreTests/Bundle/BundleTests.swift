@@ -144,6 +144,27 @@ struct BundleTests {
     #expect(try made.verify(made.export("gone")).verdict == .missing)
   }
 
+  @Test("a value that a bundle holds though its events say that it was erased is told of")
+  func stillDisclosed() throws {
+    try made.fillAndClose()
+    let value = try #require(try files(in: made.export("whole"))["disclosures.jsonl"])
+    try made.add(
+      proposal("data.redacted", with: ["target_seq": .integer(2), "path": .text("answers.name")]))
+    try made.sign()
+    let path = try made.export("late")
+    let sums = path + "/SHA256SUMS"
+    let lines = try String(contentsOfFile: sums, encoding: .utf8)
+      .replacing(Digest.sha256(of: []).hex, with: Digest.sha256(of: Array(value)).hex)
+    for (name, bytes) in [("disclosures.jsonl", value), ("SHA256SUMS", Data(lines.utf8))] {
+      let file = path + "/" + name
+      try FileManager.default.removeItem(atPath: file)
+      try made.workspace.write(bytes, to: file)
+    }
+    let report = try made.verify(path)
+    #expect(report.verdict == .intact, "\(report.findings)")
+    #expect(report.remarks.contains(.stillDisclosed(seq: 2, path: "answers.name", by: 5, log: nil)))
+  }
+
   @Test("what a newer trail says was erased of an older one is told of")
   func erasedLater() throws {
     try made.fillAndClose()

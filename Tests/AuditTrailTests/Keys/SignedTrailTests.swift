@@ -246,9 +246,19 @@ struct SignedTrailTests {
       #expect(report.remarks == [.tornHeadLines(count: 1)])
     }
     // What only ends early is a beginning, and what goes on otherwise is none.
-    var trail = whole
-    trail.heads[line].note = Base64.text(of: Array("ungcuu/other\n".utf8))
-    #expect(trail.verify().verdict == .tampered)
+    let bytes = try #require(Base64.bytes(of: Array(note.utf8)))
+    let text = try SignedNote(parsing: bytes).text
+    let dash = Array("— ".utf8)
+    let others: [[UInt8]] = [
+      Array("ungcuu/other\n".utf8), text + Array("\njunk".utf8), text + Array("\n".utf8) + dash + [0x61],
+      bytes.dropLast(20) + Array("!!!".utf8), bytes + dash + Array("other".utf8),
+      text + Array("\n\n".utf8), bytes.dropLast() + Array("AAAA".utf8),
+    ]
+    for other in others {
+      var trail = whole
+      trail.heads[line].note = Base64.text(of: other)
+      #expect(trail.verify().verdict == .tampered, "\(other)")
+    }
   }
 
   // MARK: Heads kept elsewhere
