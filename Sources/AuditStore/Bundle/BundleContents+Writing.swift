@@ -32,7 +32,7 @@ extension BundleContents {
     } catch let fault as ExportFault {
       throw fault
     } catch let fault as TrailFault {
-      throw .trail(fault)
+      throw target.fault(fault)
     } catch {
       throw .trail(.corrupt(path: path))
     }

@@ -11,6 +11,8 @@ final class BundleTarget {
   private var files: [BundlePath] = []
   private var sums: [SumLine] = []
   private var isFinished = false
+  /// What stood in the way of writing it, if anything did.
+  private var obstacle: TrailFault?
   /// How many bytes the files have.
   private(set) var size: Int64 = 0
 
@@ -25,7 +27,7 @@ final class BundleTarget {
       guard try OpenFile.makeFolder(part) else { throw .notAFile(path: part) }
     } catch {
       if case .notAFile(let path) = error { throw .targetExists(path: path) }
-      throw .trail(error)
+      throw .notWritten(path: path, error)
     }
   }
 
@@ -53,25 +55,44 @@ final class BundleTarget {
     to place: BundlePath,
     _ body: (Writing) throws(TrailFault) -> Result
   ) throws(TrailFault) -> Result {
-    if let folder = place.folder, folders.insert(folder).inserted {
-      try OpenFile.makeFolder("\(part)/\(folder)")
+    let file = try own { () throws(TrailFault) in
+      if let folder = place.folder, folders.insert(folder).inserted {
+        try OpenFile.makeFolder("\(part)/\(folder)")
+      }
+      return try OpenFile("\(part)/\(place)", O_WRONLY | O_CREAT | O_EXCL)
     }
-    let file = try OpenFile("\(part)/\(place)", O_WRONLY | O_CREAT | O_EXCL)
     files.append(place)
     var hash = SHA256()
     var size: Int64 = 0
     let result = try body { bytes throws(TrailFault) in
-      try file.write(bytes)
+      try own { () throws(TrailFault) in try file.write(bytes) }
       hash.update(bufferPointer: bytes)
       size += Int64(bytes.count)
     }
-    try file.synchronize()
+    try own { () throws(TrailFault) in try file.synchronize() }
     guard let sha256 = Digest(bytes: Array(hash.finalize())) else {
       throw .io(path: file.path, errno: EIO)
     }
     if place != .sums { sums.append(SumLine(sha256: sha256, path: place)) }
     self.size += size
     return result
+  }
+
+  /// Why the bundle is not written, by what was thrown: what was read for it may be at fault too.
+  func fault(_ thrown: TrailFault) -> ExportFault {
+    obstacle.map { .notWritten(path: path, $0) } ?? .trail(thrown)
+  }
+
+  /// Does what touches the bundle alone.
+  private func own<Result: ~Copyable>(
+    _ body: () throws(TrailFault) -> Result
+  ) throws(TrailFault) -> Result {
+    do throws(TrailFault) {
+      return try body()
+    } catch {
+      obstacle = error
+      throw error
+    }
   }
 
   /// Writes SHA256SUMS and gives the bundle its name; it is on the disk when this returns.
@@ -91,7 +112,7 @@ final class BundleTarget {
       try OpenFile.synchronizeFolder(path + "/..")
     } catch {
       if case .notAFile(let path) = error { throw .targetExists(path: path) }
-      throw .trail(error)
+      throw .notWritten(path: path, error)
     }
     return Digest.sha256(of: lines.flatMap { $0 + [UInt8(ascii: "\n")] })
   }

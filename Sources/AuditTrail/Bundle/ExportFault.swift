@@ -12,6 +12,8 @@ package enum ExportFault: Error, Hashable, Sendable {
   case sinceDiffers(size: Int64)
   /// The older note is past all checkpoints that there are.
   case sincePastEnd(size: Int64)
-  /// The trail cannot be read, or the bundle not written.
+  /// The bundle cannot be written where it should go; nothing of it is left there.
+  case notWritten(path: String, TrailFault)
+  /// The trail cannot be read.
   case trail(TrailFault)
 }

@@ -28,12 +28,12 @@ extension Walk {
         field.type == .file
         ? .file(try askKept())
         : try newAnswer(to: field, view.state.record(key).visit.answers[field.name])
-      let reason = try ask.text(WalkWords.whyAmend)
-      try record(.plain(.amend(key, [field.name: change], reason: Prose(reason))))
+      let reason = try ask.reason(WalkWords.whyAmend)
+      try record(.plain(.amend(key, [field.name: change], reason: reason)))
     default:
       let changes = try newFacts(of: thing)
-      let reason = try ask.text(WalkWords.whyAmend)
-      try record(.plain(.update(changes, reason: Prose(reason))))
+      let reason = try ask.reason(WalkWords.whyAmend)
+      try record(.plain(.update(changes, reason: reason)))
     }
   }
 

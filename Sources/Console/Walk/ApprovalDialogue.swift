@@ -32,7 +32,7 @@ extension Walk {
       WalkWords.verdict,
       verdicts.map { Ask.Option($0.phrase[view.language], $0.phrase[view.language]) })
     let verdict = verdicts[place]
-    let reason = verdict == .rejected ? Prose(try ask.text(WalkWords.whyReject)) : nil
+    let reason = verdict == .rejected ? try ask.reason(WalkWords.whyReject) : nil
     try record(.plain(.approve(key, verdict, reason: reason)), by: name)
   }
 

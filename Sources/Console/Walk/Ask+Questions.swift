@@ -23,6 +23,28 @@ extension Ask {
     }
   }
 
+  /// Asks why; that a reason stays for ever is said once.
+  ///
+  /// A star in front makes it personal.
+  /// - Throws: `.question` where it is left.
+  mutating func reason(_ prompt: Phrase, also: Set<String> = []) throws(Leave) -> Prose {
+    try tellOfReasons()
+    return Self.prose(try text(prompt, also: also))
+  }
+
+  /// Says once that reasons stay for ever.
+  mutating func tellOfReasons() throws(Leave) {
+    guard !hasToldOfReasons else { return }
+    hasToldOfReasons = true
+    try show(WalkWords.reasonsStay, .dim)
+  }
+
+  /// What was typed, personal where it begins with a star.
+  static func prose(_ typed: String) -> Prose {
+    guard typed.hasPrefix("*") else { return Prose(typed) }
+    return Prose(String(typed.dropFirst()).trimmed, personal: true)
+  }
+
   /// Asks for what may be left blank.
   ///
   /// - Returns: nil for an empty line and for `-`.

@@ -33,6 +33,8 @@ package struct Ask: ~Copyable {
   private(set) var told: [[Span]] = []
   /// Whether the remark on personal answers was made.
   var hasToldOfPersonal = false
+  /// Whether the remark on reasons was made.
+  var hasToldOfReasons = false
 
   package init(_ reader: consuming LineReader, language: Language, style: Style) {
     self.reader = reader

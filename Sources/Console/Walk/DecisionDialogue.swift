@@ -17,8 +17,8 @@ extension Walk {
       let reopened = view.reopened(by: option, of: key).map { view.plan.label($0) }
       try ask.exactly(option, WalkWords.goesBack(reopened, option: option))
     }
-    let reason = try ask.text(WalkWords.whyDecide)
-    try record(.plain(.decide(key, option: option, reason: Prose(reason))), mayPass: true)
+    let reason = try ask.reason(WalkWords.whyDecide)
+    try record(.plain(.decide(key, option: option, reason: reason)), mayPass: true)
   }
 }
 

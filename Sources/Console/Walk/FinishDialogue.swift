@@ -21,9 +21,9 @@ extension Walk {
         Ask.Option(WalkWords.abortMistake[view.language]),
       ])
     try tellUnmetClocks()
-    let reason = try ask.text(WalkWords.whyAbort)
+    let reason = try ask.reason(WalkWords.whyAbort)
     try ask.word(WalkCommand.Verb.abort.word, WalkWords.abortNow)
-    try record(.plain(.abort(reason: Prose(reason), mistake: kind == 1)))
+    try record(.plain(.abort(reason: reason, mistake: kind == 1)))
   }
 
   private mutating func tellUnmetClocks() throws(Leave) {
@@ -38,8 +38,8 @@ extension Walk {
     let losers = view.losersOfAny()
     guard !losers.isEmpty else { return }
     try ask.agreement(WalkWords.skipLosers(losers.map { view.plan.label($0) }))
-    let reason = try ask.text(WalkWords.whySkip)
-    for key in losers { try record(.plain(.skip(key, reason: Prose(reason)))) }
+    let reason = try ask.reason(WalkWords.whySkip)
+    for key in losers { try record(.plain(.skip(key, reason: reason))) }
   }
 }
 

@@ -42,14 +42,15 @@ extension Walk {
         Ask.Option(WalkWords.declineOffer[view.language]),
       ])
     if place == 0 { return try record(.plain(.acceptHandover)) }
+    try ask.tellOfReasons()
     let reason = try ask.optionalText(WalkWords.whyDecline)
-    try record(.plain(.declineHandover(reason: reason.map { Prose($0) })))
+    try record(.plain(.declineHandover(reason: reason.map { Ask.prose($0) })))
   }
 
   private mutating func takeOver() throws(Leave) {
     try ask.agreement(WalkWords.takeOver(from: view.name(of: view.state.responsible)))
-    let reason = try ask.text(WalkWords.whyTake)
-    try record(.plain(.takeHandover(reason: Prose(reason))))
+    let reason = try ask.reason(WalkWords.whyTake)
+    try record(.plain(.takeHandover(reason: reason)))
   }
 
   /// Keeps a long text and gives its hash.

@@ -4,7 +4,7 @@ import Response
 extension Walk {
   /// Puts a trace of the attacker on record, with the step at hand where there is one.
   mutating func addIndicator() throws(Leave) {
-    try ask.show(WalkWords.notesStay, .dim)
+    try ask.show(WalkWords.indicatorsStay, .dim)
     let types = IndicatorType.allCases
     let place = try ask.choice(
       WalkWords.whatIndicator,

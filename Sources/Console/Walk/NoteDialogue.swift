@@ -14,13 +14,12 @@ extension Walk {
       }
       text = lines
     }
-    let isPersonal = text.hasPrefix("*")
-    if isPersonal { text = String(text.dropFirst()).trimmed }
+    let prose = Ask.prose(text)
     let content: NoteText
-    if text.utf8.count > AnswerReader.longestText, !isPersonal {
+    if text.utf8.count > AnswerReader.longestText, !prose.personal {
       content = .kept(sha256: try kept(role: "note", text))
     } else {
-      content = .prose(Prose(text, personal: isPersonal))
+      content = .prose(prose)
     }
     try record(.plain(.note(content, on: chosen, corrects: nil)))
   }

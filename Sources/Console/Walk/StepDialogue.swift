@@ -54,23 +54,23 @@ extension Walk {
     let key = try stepAtHand()
     let step = try node(of: key).step
     let reason = try whySkip(isOptional: step.optional)
-    try record(.plain(.skip(key, reason: Prose(reason))))
+    try record(.plain(.skip(key, reason: reason)))
     chooseNext()
   }
 
-  private mutating func whySkip(isOptional: Bool) throws(Leave) -> String {
-    guard isOptional else { return try ask.text(WalkWords.whySkip) }
+  private mutating func whySkip(isOptional: Bool) throws(Leave) -> Prose {
+    guard isOptional else { return try ask.reason(WalkWords.whySkip) }
     let notNeeded = WalkWords.notNeeded[view.language]
     let prompt = WalkWords.whySkip + WalkWords.orKeep(notNeeded)
-    let typed = try ask.text(prompt, also: [Ask.keeping])
-    return typed == Ask.keeping ? notNeeded : typed
+    let reason = try ask.reason(prompt, also: [Ask.keeping])
+    return reason.text == Ask.keeping ? Prose(notNeeded) : reason
   }
 
   /// Records that the step at hand could not be done; it stays open.
   mutating func fail() throws(Leave) {
     let key = try stepAtHand()
-    let reason = try ask.text(WalkWords.whyFail)
-    try record(.plain(.fail(key, reason: Prose(reason))))
+    let reason = try ask.reason(WalkWords.whyFail)
+    try record(.plain(.fail(key, reason: reason)))
     chooseNext()
   }
 
@@ -83,8 +83,8 @@ extension Walk {
         Ask.Option(WalkWords.reopenAlone[view.language]),
         Ask.Option(WalkWords.reopenBelow[view.language]),
       ])
-    let reason = try ask.text(WalkWords.whyReopen)
-    try record(.plain(.reopen(key, below: below == 1, reason: Prose(reason))))
+    let reason = try ask.reason(WalkWords.whyReopen)
+    try record(.plain(.reopen(key, below: below == 1, reason: reason)))
     choose(key)
   }
 

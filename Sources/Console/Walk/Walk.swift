@@ -175,7 +175,7 @@ package struct Walk: ~Copyable {
       if case .changedSince = refusal {
         try askToSendAgain()
       } else if mayPass, refusal.canBePassed, asked.override == nil {
-        asked.override = Prose(try askWhyToPass())
+        asked.override = try askWhyToPass()
       } else {
         throw .question
       }
@@ -212,9 +212,9 @@ package struct Walk: ~Copyable {
     }
   }
 
-  private mutating func askWhyToPass() throws(Leave) -> String {
+  private mutating func askWhyToPass() throws(Leave) -> Prose {
     try ask.word(WalkWords.passWord, WalkWords.mayPass)
-    return try ask.text(WalkWords.whyPass)
+    return try ask.reason(WalkWords.whyPass)
   }
 }
 

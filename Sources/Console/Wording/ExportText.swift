@@ -1,4 +1,5 @@
 import AuditTrail
+import Glibc
 
 extension ExportFault {
   /// Why a run was not exported, and the way on.
@@ -39,7 +40,25 @@ extension ExportFault {
         "Mốc đã cho nói về \(size) sự kiện, nhật ký này không có nhiều như vậy.",
         "The note given tells of \(counted(size, "event")), and this trail does not have as many.",
         hint: .compare)
+    case .notWritten(let path, let fault):
+      Explanation(
+        "Không ghi được bộ hồ sơ vào \(path): \(Self.obstacle(fault).vi). Nhật ký vẫn nguyên.",
+        "The bundle cannot be written to \(path): \(Self.obstacle(fault).en). The record is untouched.",
+        hint: Phrase(
+          "Chọn nơi ghi được: `-o THƯ_MỤC`. Chỗ đó không còn gì dở dang.",
+          "Name a place that can be written: `-o DIR`. Nothing half made is left there."))
     case .trail(let fault): fault.explanation
+    }
+  }
+
+  /// What stands in the way of a bundle: said of the record itself it would frighten.
+  private static func obstacle(_ fault: TrailFault) -> Phrase {
+    switch fault {
+    case .diskFull: ErrnoText.phrase(ENOSPC)
+    case .readOnly:
+      Phrase("không có quyền ghi, hoặc ổ đĩa chỉ đọc", "no permission, or a read-only disk")
+    case .io(_, let errno): ErrnoText.phrase(errno)
+    default: Phrase("lỗi hệ thống", "a system error")
     }
   }
 }

@@ -79,6 +79,12 @@ extension WalkWords {
     "Ghi chú được giữ mãi. Mở đầu bằng `*` nếu nói về một người: khi đó xóa được. Nhiều dòng: gõ `.` rồi Enter, xong gõ `.` lần nữa.",
     "Notes stay for ever. Begin with `*` if it is about a person: then it can be deleted. Several lines: `.` and Enter, and `.` again at the end."
   )
+  static let reasonsStay = Phrase(
+    "Lý do được giữ mãi: đừng nêu tên ai, hoặc mở đầu bằng `*` để sau này xóa được.",
+    "Reasons stay for ever: name nobody, or begin with `*` so that it can be deleted later.")
+  static let indicatorsStay = Phrase(
+    "Dấu hiệu được giữ mãi, không xóa được.",
+    "Indicators stay for ever and cannot be deleted.")
   static let whatIndicator = Phrase("Dấu hiệu loại nào", "What kind of indicator")
   static let noteText = Phrase("Ghi chú", "Note")
   static let offersNoCommand = Phrase(

@@ -250,7 +250,8 @@ struct SignedTrailTests {
     let text = try SignedNote(parsing: bytes).text
     let dash = Array("— ".utf8)
     let others: [[UInt8]] = [
-      Array("ungcuu/other\n".utf8), text + Array("\njunk".utf8), text + Array("\n".utf8) + dash + [0x61],
+      Array("ungcuu/other\n".utf8), text + Array("\njunk".utf8),
+      text + Array("\n".utf8) + dash + [0x61],
       bytes.dropLast(20) + Array("!!!".utf8), bytes + dash + Array("other".utf8),
       text + Array("\n\n".utf8), bytes.dropLast() + Array("AAAA".utf8),
     ]

@@ -219,6 +219,18 @@ struct WalkDialogueTests {
     }
   }
 
+  @Test("that reasons stay is said once; a star makes one personal")
+  func reasons() throws {
+    let run = try run()
+    let script = try Script(["f", "Không ai làm được", "s", "*Chị Lan vắng"], on: run)
+    let said = WalkWords.reasonsStay.vi
+    #expect(script.output.ranges(of: said).count == 1, "\(script.output)")
+    guard case .sealed = run.state.record(triage).visit.reason else {
+      Issue.record("a personal reason stands in the open")
+      return
+    }
+  }
+
   @Test("a time given before is that of the next thing recorded, and of no other")
   func happened() throws {
     let run = try run()

@@ -51,6 +51,9 @@ struct BundleWordingTests {
       (.noCheckpoint(size: 3), 1), (.targetExists(path: Self.text), 1), (.fileUnfit(altered), 2),
       (.sinceOtherLog(origin: origin), 1), (.sinceDiffers(size: 2), 2),
       (.sincePastEnd(size: 9), 2), (.trail(.diskFull(path: Self.text)), 1),
+      (.notWritten(path: Self.text, .diskFull(path: Self.text)), 1),
+      (.notWritten(path: Self.text, .io(path: Self.text, errno: 2)), 1),
+      (.notWritten(path: Self.text, .readOnly(path: Self.text)), 1),
     ]
     for (fault, status) in faults {
       #expect(Said.faults(fault.explanation) == [])

@@ -125,7 +125,7 @@ struct ExportTests {
     for (arguments, status, words) in [
       (["export", "none", "-o", "out"], 1, "none"),
       (["export", made.run, "-o", path], 1, "is there already"),
-      (["export", made.run, "-o", "no/such/out"], 1, "no/such"),
+      (["export", made.run, "-o", "no/such/out"], 1, "cannot be written to no/such/out"),
       (["export", made.run, "-o", "out", "--since", path], 2, "file"),
       (["export", made.run], 64, "output"), (["verify", "none"], 1, "no file none"),
       (["verify", path], 1, "is no folder"),
