@@ -71,6 +71,8 @@ package enum CommandFailure: Error, Sendable {
   case notAFolder(String)
   /// A run was not exported.
   case export(ExportFault)
+  /// The system does not tell what the program was called with.
+  case noArguments
   case endOfInput
   case interrupted(run: String?)
 

@@ -61,7 +61,7 @@ enum ShippedFiles {
   private static var executable: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0 else { return Path.absolute(CommandLine.arguments[0]) }
+    guard count > 0 else { return Path.absolute(CommandLine.arguments.first ?? "ungcuu") }
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

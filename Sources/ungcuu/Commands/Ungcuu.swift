@@ -24,6 +24,9 @@ struct Ungcuu: ParsableCommand {
     // A reader that went away is told by the write, not by a signal that ends an action half-way.
     signal(SIGPIPE, SIG_IGN)
     do {
+      // Not even the program's name: Swift reads both in /proc, and without them this would be a call
+      // for help, which ends well.
+      guard !CommandLine.arguments.isEmpty else { throw CommandFailure.noArguments }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -91,6 +91,21 @@ struct BadWorkspaceTests {
   }
 
   @Test(
+    "where the system does not tell what was typed, nothing is acknowledged",
+    .enabled(if: try Workspace.mayMount(), "this machine lets nobody mount in a world of their own")
+  )
+  func noArguments() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    let deaf = try workspace.inOwnWorld(
+      "mount -t tmpfs none /proc && exec \"$0\" \"$@\"", ["note", run, "Thử"])
+    #expect(deaf.status == 1)
+    #expect(deaf.output == "")
+    #expect(deaf.errors.contains("/proc"), "\(deaf.errors)")
+    #expect(try workspace.events(run).count { $0.kind == "note.added" } == 0)
+  }
+
+  @Test(
     "a disk that is full: what was shown is there, and it goes on once there is room",
     .enabled(
       if: try Workspace.mayMount(), "this machine lets nobody mount in a world of their own"),
