@@ -88,11 +88,15 @@ struct RandomTrail {
     fields: proposal.fields, secrets: ["answers.reporter": "Lê Văn B"])
 
   /// Appends an event without a line in heads.log.
-  mutating func append(_ proposal: Proposal, to run: String, salt: [UInt8]) {
+  ///
+  /// `rseq` is another place in the run than the event has, as no writer would give it.
+  mutating func append(
+    _ proposal: Proposal, to run: String, salt: [UInt8], rseq: Int64? = nil
+  ) {
     let runTree = runs[run] ?? MerkleFrontier()
     do {
       let (body, disclosed) = try proposal.sealed(
-        log: log, seq: tree.size, run: run, rseq: runTree.size, runRoot: runTree.root
+        log: log, seq: tree.size, run: run, rseq: rseq ?? runTree.size, runRoot: runTree.root
       ) { _ in salt }
       let leaf = MerkleTree.leafHash(of: body)
       events.append(

@@ -46,8 +46,7 @@ extension BundleContents {
     try target.write(keys.map { Array($0.text.utf8) }, to: .keys)
     try target.write(part.disclosures.map { try DisclosureLine($0).bytes() }, to: .disclosures)
     for event in logEvents { try write(event, under: newest, to: target) }
-    if isOpen {
-      let statement = OpenStatement(size: checkpoint.checkpoint.head.size)
+    if let statement {
       try target.write(Array(statement.text.utf8), to: .proof)
       for event in part.events { try write(event, under: checkpoint, to: target) }
     } else if let close = part.events.prefix(closedCount).last {

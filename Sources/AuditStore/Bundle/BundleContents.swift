@@ -36,9 +36,10 @@ package struct BundleContents {
   package private(set) var unprovenLog: String?
 
   let part: Part
-  /// How many of the part's events come up to the last close; all where the run is open.
+  /// How many of the part's events come up to the last close; all where it has none.
   let closedCount: Int
-  let isOpen: Bool
+  /// What proof.txt says where it cannot prove a close in this part; nil where it can.
+  private(set) var statement: EndStatement?
   /// The log's own events that the bundle rests on: those of its keys.
   let logEvents: [StoredEvent]
   let since: Signed?
@@ -84,7 +85,6 @@ package struct BundleContents {
     self.part = part
     self.since = try since.map { try Self.since($0, in: part.store) }
     let close = isOpen ? nil : part.named.lastIndex { $0.isClose }
-    self.isOpen = close == nil
     closedCount = (close ?? part.events.count - 1) + 1
     let end = part.events[closedCount - 1].seq + 1
     let least = max(end, self.since?.checkpoint.head.size ?? 0)
@@ -94,7 +94,17 @@ package struct BundleContents {
       ? checkpoint : try Signed(covering: max(last.seq + 1, least), in: part.store)
     (logEvents, keys) = try Self.logEvents(of: part.store, before: newest.checkpoint.head.size)
     try checkSince()
-    try addEarlier(trails, isErased)
+    let isCut = try addEarlier(trails, isErased)
+    guard close == nil else { return }
+    statement = EndStatement(
+      size: checkpoint.checkpoint.head.size, closedIn: isOpen ? nil : numberOfClose(isCut: isCut))
+  }
+
+  /// The number of the older part that has the last close; where none of those there are has it, of
+  /// the first that is lost.
+  private func numberOfClose(isCut: Bool) -> Int? {
+    let place = earlier.firstIndex { $0.part.named.contains { $0.isClose } }
+    return place.map { $0 + 1 } ?? (isCut ? earlier.count + 1 : nil)
   }
 
   /// The older note, if it can be of this trail.
@@ -136,21 +146,25 @@ package struct BundleContents {
     return (events, roll.lines)
   }
 
+  /// Adds the parts in older trails, the newest first.
+  ///
+  /// - Returns: whether one of them is lost, and all before it.
   private mutating func addEarlier(
     _ trails: [AuditStore], _ isErased: (Disclosure, String) -> Bool
-  ) throws {
+  ) throws -> Bool {
     var continues = try part.continues()
     while let from = continues {
       let store = trails.first { $0.log == from.log }
       guard let part = store.flatMap({ readable(in: $0, isErased) }) else {
         unprovenLog = from.log
-        return
+        return true
       }
       let proofs = Self.proofs(of: part, under: from.head)
       if proofs == nil { unprovenLog = from.log }
       earlier.append(Earlier(part: part, proofs: proofs))
       continues = try part.continues()
     }
+    return false
   }
 
   /// The run's part in a trail that was set aside; nil where none of it can be read any more.

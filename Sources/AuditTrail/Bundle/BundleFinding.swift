@@ -52,6 +52,10 @@ package enum BundleFinding: Error, Hashable, Sendable {
   case nameDiffers(BundlePath)
   /// The bytes of a file stand there under another name too.
   case fileTwice(BundlePath)
+  /// A text that no event calls by this name.
+  case misnamed(BundlePath)
+  /// A folder that no file of a bundle is in.
+  case emptyFolder(String)
 }
 
 extension BundleFinding {
@@ -73,7 +77,8 @@ extension BundleFinding {
       .hashDiffers,
       .badLine, .badJSON, .lineOutOfOrder, .badCheckpoint, .notByGivenKey, .badProof,
       .otherCheckpoint,
-      .proofDoesNotHold, .keysDiffer, .noEvents, .endDiffers, .nameDiffers, .fileTwice:
+      .proofDoesNotHold, .keysDiffer, .noEvents, .endDiffers, .nameDiffers, .fileTwice,
+      .misnamed, .emptyFolder:
       .tampered
     }
   }
@@ -83,6 +88,12 @@ extension BundleFinding {
 package enum BundleRemark: Hashable, Sendable {
   /// The run was open at the checkpoint's size: nothing says that no later events are left out.
   case open(size: Int64)
+  /// There is a close among the events of a run that is said to be open: whether a later event opened it
+  /// again is for whoever reads them.
+  case openAfterClose
+  /// The run was closed in a trail that was set aside; of the later facts, nothing says that none are
+  /// left out.
+  case closedEarlier(log: String, late: Int64)
   /// Some events are later facts: nothing says that none are left out.
   case late(count: Int64)
   /// Some events are from a trail that was set aside; what was found of it then.

@@ -137,7 +137,8 @@ package enum EarlierFile: String, CaseIterable, Sendable {
     BundlePath(made: "\(Self.folder(number))/\(rawValue)")
   }
 
-  private static func folder(_ number: Int) -> String { "earlier-\(number)" }
+  /// The folder of a part.
+  static func folder(_ number: Int) -> String { "earlier-\(number)" }
 
   /// The number that a folder's name says; nil for every other name.
   static func number(ofFolder name: String) -> Int? {

@@ -33,6 +33,16 @@ struct BundleShelf {
         paths.insert(path)
       }
     }
+    addEmptyFolders()
+  }
+
+  /// A folder is there for the files in it, and for nothing else.
+  private mutating func addEmptyFolders() {
+    let full = Set(paths.compactMap(\.folder))
+    for entry in files.entries.prefix(BundleFiles.most)
+    where entry.kind == .folder && Self.isFolder(entry.path) && !full.contains(entry.path) {
+      add(.emptyFolder(entry.path))
+    }
   }
 
   /// Whether a bundle may have a folder of this name.

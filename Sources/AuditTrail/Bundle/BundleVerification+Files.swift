@@ -11,7 +11,10 @@ extension BundleVerification {
       let number = earlier.count + 1
       guard shelf.contains(EarlierFile.events.path(in: number)),
         shelf.contains(EarlierFile.proofs.path(in: number))
-      else { return shelf.add(.earlierMissing(log: continues.log)) }
+      else {
+        lostPart = number
+        return shelf.add(.earlierMissing(log: continues.log))
+      }
       var part = RunPart(of: (Array(continues.log.utf8), place.run), later: newer.erasures)
       readEarlier(number, &part, under: continues.head)
       earlier.append(part)
@@ -71,6 +74,7 @@ extension BundleVerification {
     for path in shelf.paths(in: BundlePath.texts) {
       guard let digest = hash(path) else { continue }
       take(path, digest, isNamed: texts.isNamed(digest), isTwice: texts.isFound(digest))
+      if texts.isNamed(digest), !textPaths.contains(path) { shelf.add(.misnamed(path)) }
       texts.found(digest, .intact)
     }
     var seen: Set<Digest> = []

@@ -7,6 +7,9 @@ extension BundleVerification {
     let late: [BundlePath] = [.late, .lateCheckpoint, .lateConsistency]
     guard late.contains(where: shelf.contains), shelf.require(.late) else { return }
     newest = readCheckpoint(.lateCheckpoint)
+    if let checkpoint, let newest, newest.checkpoint.origin != checkpoint.checkpoint.origin {
+      shelf.add(.badCheckpoint(.checkpoint, .origin))
+    }
     guard let bytes = shelf.text(.lateConsistency),
       let text = proofText(bytes, .lateConsistency), let checkpoint, let newest
     else { return }

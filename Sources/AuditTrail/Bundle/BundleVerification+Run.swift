@@ -46,29 +46,30 @@ extension BundleVerification {
 
   mutating func readRun() {
     let proof = shelf.text(.proof)
-    let open = proof.flatMap { OpenStatement(parsing: $0) }
-    if let open {
-      if let checkpoint, open.size != checkpoint.checkpoint.head.size {
+    statement = proof.flatMap { EndStatement(parsing: $0) }
+    if let statement {
+      if let checkpoint, statement.size != checkpoint.checkpoint.head.size {
         shelf.add(.badLine(.proof, line: 1))
       }
-      remarks.append(.open(size: open.size))
+      if statement.closedIn == nil { remarks.append(.open(size: statement.size)) }
     }
     var disclosures = DisclosureReader(
       shelf.lines(.disclosures, longest: DisclosureLine.longest))
-    read(.events, &disclosures, provenUnder: open == nil ? nil : checkpoint)
+    read(.events, &disclosures, provenUnder: statement == nil ? nil : checkpoint)
     if let last = part.last {
-      if last.isClose == (open != nil) { shelf.add(.endDiffers) }
-      if let proof, open == nil {
+      if last.isClose == (statement != nil) { shelf.add(.endDiffers) }
+      if let proof, statement == nil {
         check(proof, .proof, of: last.leaf, seq: last.seq, under: checkpoint)
       }
       if !isOfCheckpoint(part.log) { shelf.add(.badCheckpoint(.checkpoint, .origin)) }
     } else if shelf.contains(.events) {
       shelf.add(.noEvents(.events))
     }
-    if shelf.contains(.late), open == nil {
-      let count = part.count
+    if shelf.contains(.late), statement == nil {
+      let (count, closedCount) = (part.count, part.closedCount)
       read(.late, &disclosures, provenUnder: newest)
       if part.count == count { shelf.add(.noEvents(.late)) }
+      if part.closedCount != closedCount { shelf.add(.endDiffers) }
       remarks.append(.late(count: part.count - count))
     }
     disclosures.finish(in: &shelf)
@@ -95,6 +96,30 @@ extension BundleVerification {
 
   /// Takes up the texts that an event names.
   mutating func name(_ event: RunPart.Event) {
-    for file in event.facts.files { texts.name(file, by: event.seq) }
+    for text in event.texts {
+      texts.name(text.sha256, by: event.seq)
+      textPaths.insert(.text(text.sha256, named: text.name))
+    }
+  }
+
+  /// Holds what proof.txt says, where it is no proof, to the closes that there are.
+  mutating func checkEnd() {
+    guard let statement else { return }
+    guard let number = statement.closedIn else {
+      let isClosed = ([part] + earlier).contains { $0.closedCount != nil }
+      if isClosed { remarks.append(.openAfterClose) }
+      return
+    }
+    guard number <= earlier.count else {
+      // Of a part that is gone there is a finding already.
+      if number != lostPart { shelf.add(.endDiffers) }
+      return
+    }
+    let (newer, old) = ([part] + earlier.prefix(number - 1), earlier[number - 1])
+    guard let closed = old.closedCount, newer.allSatisfy({ $0.closedCount == nil }) else {
+      return shelf.add(.endDiffers)
+    }
+    let late = newer.reduce(old.count - closed) { $0 + $1.count }
+    remarks.append(.closedEarlier(log: old.log, late: late))
   }
 }

@@ -37,6 +37,12 @@ package struct BundleVerification {
   /// The run's parts in older logs, the newest first.
   var earlier: [RunPart] = []
   var texts = NamedFiles(role: .frozen)
+  /// Where each text may stand: under its hash and a name that an event gives it.
+  var textPaths: Set<BundlePath> = []
+  /// What proof.txt says where it is no proof.
+  var statement: EndStatement?
+  /// The number of the part in an older trail that should be there and is not.
+  var lostPart: Int?
   var remarks: [BundleRemark] = []
 
   private init(_ files: BundleFiles, anchors: [Anchor], keys: [VerifierKey]) {
@@ -66,6 +72,7 @@ package struct BundleVerification {
     let signers = checkSignatures()
     readRun()
     readEarlier()
+    checkEnd()
     readFiles()
     let anchoredTo = compareAnchors(signers)
     shelf.compareSums()

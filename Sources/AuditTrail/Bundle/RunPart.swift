@@ -7,6 +7,8 @@ struct RunPart {
     let facts: EventFacts
     /// Whether it holds the root over all events of the run before it.
     let isClose: Bool
+    /// The texts that it names.
+    let texts: [NamedInEvent.Text]
   }
 
   /// The bytes of the log's and the run's id: those that were expected, or of the first event.
@@ -16,6 +18,8 @@ struct RunPart {
   /// How many events were read.
   private(set) var count: Int64 = 0
   private(set) var last: Event?
+  /// How many events come up to the last close; nil where there is none.
+  private(set) var closedCount: Int64?
   private var personal: PersonalValues
   /// The evidence that its events name.
   private(set) var evidence: NamedFiles
@@ -81,7 +85,7 @@ struct RunPart {
   ) throws(BundleFinding) -> Event {
     // Ranges in the facts are counted from the start of the event.
     let bytes = Array(line)
-    let facts = try facts(of: bytes, lines)
+    let (facts, texts) = try facts(of: bytes, lines)
     guard let seq = facts.seq else { throw .badLine(lines.path, line: lines.number) }
     namedCount += facts.commitments.count + facts.files.count + 1
     guard namedCount <= mostNamed else {
@@ -100,7 +104,8 @@ struct RunPart {
     name(facts, seq: seq)
     tree.append(leaf)
     count += 1
-    let event = Event(seq: seq, leaf: leaf, facts: facts, isClose: isClose)
+    if isClose { closedCount = count }
+    let event = Event(seq: seq, leaf: leaf, facts: facts, isClose: isClose, texts: texts)
     last = event
     return event
   }
@@ -118,10 +123,12 @@ struct RunPart {
 
   private mutating func facts(
     of bytes: [UInt8], _ lines: BundleLines
-  ) throws(BundleFinding) -> EventFacts {
+  ) throws(BundleFinding) -> (EventFacts, [NamedInEvent.Text]) {
     do throws(JSONFault) {
       try check.check(bytes.span)
-      return check.facts
+      // What a text is called is not among the facts; few events name one.
+      let texts = check.facts.files.isEmpty ? [] : NamedInEvent(try JSON(canonical: bytes)).texts
+      return (check.facts, texts)
     } catch {
       throw .badJSON(lines.path, line: lines.number, error)
     }
@@ -135,10 +142,10 @@ struct RunPart {
     if let field = facts.missingField {
       findings.append(.fieldMissing(seq: seq, name: field.rawValue))
     }
-    if Self.part(facts.log, bytes) != place?.log {
+    if facts.log == nil || Self.part(facts.log, bytes) != place?.log {
       findings.append(.fieldDiffers(seq: seq, name: EventField.log.rawValue))
     }
-    if Self.part(facts.run, bytes) != place?.run {
+    if facts.run == nil || Self.part(facts.run, bytes) != place?.run {
       findings.append(.fieldDiffers(seq: seq, name: EventField.run.rawValue))
     }
     if facts.rseq != count { findings.append(.wrongPlaceInRun(seq: seq, expected: count)) }

@@ -78,6 +78,14 @@ extension BundleFinding {
       Phrase(
         "\(path): nội dung này đã có dưới tên khác.",
         "\(path): the same bytes stand there under another name.")
+    case .misnamed(let path):
+      Phrase(
+        "\(path): không sự kiện nào gọi văn bản này bằng tên ấy.",
+        "\(path): no event calls this text by that name.")
+    case .emptyFolder(let name):
+      Phrase(
+        "Thư mục \(name) không chứa tệp nào của bộ hồ sơ.",
+        "No file of the bundle is in the folder \(name).")
     }
   }
 }
@@ -92,6 +100,18 @@ extension BundleRemark {
           + "bớt hay không.",
         "The run was open when the log had \(counted(size, "event")): nothing shows whether later "
           + "events were left out.")
+    case .openAfterClose:
+      Phrase(
+        "Trong các sự kiện có lần kết thúc, còn proof.txt nói lượt chạy đang mở: hãy đọc xem sau đó lượt "
+          + "chạy có được mở lại không.",
+        "There is a close among the events, and proof.txt says the run was open: read whether it was "
+          + "opened again afterwards.")
+    case .closedEarlier(let log, let late):
+      Phrase(
+        "Lượt chạy đã kết thúc trong nhật ký trước (\(log)); \(late) sự kiện ghi sau đó: không có gì cho "
+          + "biết có bị bỏ bớt hay không.",
+        "The run was closed in the trail before (\(log)), with \(counted(late, "event")) recorded "
+          + "afterwards: nothing shows whether any were left out.")
     case .late(let count):
       Phrase(
         "\(count) sự kiện ghi sau khi kết thúc: không có gì cho biết có bị bỏ bớt hay không.",

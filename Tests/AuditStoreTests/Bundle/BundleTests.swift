@@ -227,4 +227,32 @@ struct BundleTests {
     #expect(missing.verdict == .missing)
     #expect(missing.findings == [.bundle(.earlierMissing(log: "log-1"))])
   }
+
+  @Test(
+    "a run that was closed in a trail set aside, and has late facts since, is exported as closed")
+  func closedEarlier() throws {
+    try made.fillAndClose()
+    let damaged = try made.recover()
+    try made.add(proposal("note.added"))
+    try made.sign()
+    func export(_ trails: [AuditStore], _ name: String) throws -> (String, VerifyReport) {
+      let path = made.path(name)
+      _ = try made.contents(trails: trails)
+        .write(to: path, report: MadeBundle.report, guide: MadeBundle.guide)
+      return (path, try BundleFolder(path).verify().report)
+    }
+    let (path, whole) = try export([made.store, damaged], "whole")
+    let size = made.store.head.size
+    let words = Data("closed in earlier-1 at size \(size)\n".utf8)
+    #expect(try files(in: path)["proof.txt"] == words)
+    #expect(whole.verdict == .intact, "\(whole.findings)")
+    #expect(whole.remarks.contains(.bundle(.closedEarlier(log: "log-1", late: 2))))
+    let (again, _) = try export([made.store, damaged], "again")
+    #expect(try files(in: path) == files(in: again))
+
+    // Where the trail with the close is lost, it is that which is missing.
+    let (alone, partial) = try export([made.store], "partial")
+    #expect(try files(in: alone)["proof.txt"] == words)
+    #expect(partial.findings == [.bundle(.earlierMissing(log: "log-1"))])
+  }
 }

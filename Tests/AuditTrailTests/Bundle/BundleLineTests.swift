@@ -103,13 +103,19 @@ struct BundleLineTests {
 
   @Test("proof.txt of an open run: the words and the size")
   func openStatements() {
-    #expect(OpenStatement(size: 12).text == "open at size 12\n")
-    #expect(OpenStatement(parsing: Array("open at size 12\n".utf8)) == OpenStatement(size: 12))
+    #expect(EndStatement(size: 12).text == "open at size 12\n")
+    #expect(EndStatement(parsing: Array("open at size 12\n".utf8)) == EndStatement(size: 12))
+    let closed = EndStatement(size: 12, closedIn: 3)
+    #expect(closed.text == "closed in earlier-3 at size 12\n")
+    #expect(EndStatement(parsing: Array(closed.text.utf8)) == closed)
     for text in [
       "open at size 12", "open at size 012\n", "Open at size 12\n", "open at size 12\n\n",
-      "open at size -1\n", "open at size \n", "",
+      "open at size -1\n", "open at size \n", "", "closed at size 12\n",
+      "closed in earlier-0 at size 12\n", "closed in earlier-01 at size 12\n",
+      "closed in earlier-x at size 12\n", "closed in earlier-1 at size 12\r\n",
+      "closed in  at size 12\n", "open in earlier-1 at size 12\n", " at size 12\n",
     ] {
-      #expect(OpenStatement(parsing: Array(text.utf8)) == nil, "\(text)")
+      #expect(EndStatement(parsing: Array(text.utf8)) == nil, "\(text)")
     }
   }
 

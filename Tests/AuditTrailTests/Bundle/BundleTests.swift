@@ -27,8 +27,42 @@ struct BundleTests {
       case .late: remarks.insert(.late(count: 1), at: 0)
       case .open: remarks.insert(.open(size: bundle.checkpoint.size), at: 0)
       case .carried: remarks.insert(.carried(log: "w0", verdict: "MISSING"), at: 0)
+      case .closedEarlier:
+        let late = Int64(bundle.lines(of: "events.jsonl").count + 1)
+        remarks.insert(.closedEarlier(log: "w0", late: late), at: 0)
+        remarks.insert(.carried(log: "w0", verdict: "MISSING"), at: 0)
       }
       #expect(found.report.remarks == remarks.map { .bundle($0) }, "\(form)")
+    }
+  }
+
+  @Test("both checkpoints are of one log")
+  func origins() throws {
+    var bundle = try bundle(.late, 9)
+    let old = try #require(bundle.files["checkpoint.note"])
+    let name = try #require(KeyName("ungcuu/w2"))
+    let other = Checkpoint(origin: name, head: bundle.checkpoint)
+    let new = try other.signed(by: [bundle.key]).bytes
+    for (file, bytes) in bundle.files where bytes.suffix(old.count) == old[...] {
+      bundle.files[file] = Array(bytes.dropLast(old.count)) + new
+    }
+    bundle.sum()
+    let found = bundle.report().report
+    #expect(found.findings == [.bundle(.badCheckpoint(.checkpoint, .origin))])
+  }
+
+  @Test("log and run of an event are texts")
+  func placeNames() throws {
+    for field in ["log", "run"] {
+      var part = RunPart()
+      var (findings, disclosures) = (FindingList(), DisclosureReader(nil))
+      let source = BundleLines(.events, { _ in [] }, longest: 0)
+      let event = try #require(
+        try JSON(canonical: bundle(.closed, 8).lines(of: "events.jsonl")[0])
+          .setting(.integer(5), at: field))
+      _ = try part.read(event.canonicalBytes()[...], source, &disclosures, &findings)
+      let seq = try #require(event["seq"]?.integer)
+      #expect(findings.kept.contains(.fieldDiffers(seq: seq, name: field)))
     }
   }
 

@@ -221,12 +221,12 @@ struct BundleTrapTests {
 
   @Test("a run that was closed shown as one that is open, or the reverse", arguments: 0..<200)
   func shownOtherwise(seed: UInt64) throws {
-    var (bundle, _) = try target(seed, [.closed, .open, .carried])
-    let wasOpen = bundle.files["proof.txt"]?.starts(with: "open".utf8) == true
+    var (bundle, _) = try target(seed, [.closed, .open, .carried, .closedEarlier])
+    let wasOpen = bundle.files["proof.txt"]?.starts(with: "c2sp".utf8) == false
     if wasOpen {
       bundle.files["proof.txt"] = bundle.files.first { $0.key.hasPrefix("proofs/") }?.value
     } else {
-      let text = OpenStatement(size: bundle.checkpoint.size).text
+      let text = EndStatement(size: bundle.checkpoint.size).text
       bundle.files["proof.txt"] = Array(text.utf8)
     }
     bundle.sum()

@@ -7,7 +7,12 @@ import Testing
 struct RandomBundle {
   /// How the run ended.
   enum Form: CaseIterable {
-    case closed, late, open, carried
+    case closed, late, open, carried, closedEarlier
+
+    /// Whether the run came from an older log.
+    var isCarried: Bool { self == .carried || self == .closedEarlier }
+    /// Whether the run has its last close in its newest log.
+    var isClosedHere: Bool { self != .open && self != .closedEarlier }
   }
 
   var files: [String: [UInt8]] = [:]
@@ -28,12 +33,20 @@ struct RandomBundle {
     return try #require(SigningKey(name: name, seed: Array(repeating: seed, count: 32)))
   }
 
-  init(_ form: Form, using generator: inout SeededGenerator) throws {
+  /// A bundle as an exporter makes it; one whose late facts close the run again is none.
+  init(
+    _ form: Form, closingAgain: Bool = false, using generator: inout SeededGenerator,
+    beginningWith begin: (inout RandomTrail) throws -> Void = { _ in }
+  ) throws {
     key = try RandomBundle.key()
     var older: RandomTrail?
-    if form == .carried {
+    if form.isCarried {
       var first = RandomTrail(count: 6, log: "w0", using: &generator)
       first.append(RandomTrail.texted, to: run, salt: generator.bytes(32))
+      if form == .closedEarlier {
+        first.close(run)
+        first.append(RandomTrail.texted, to: run, salt: generator.bytes(32))
+      }
       older = first
     }
     var trail = RandomTrail(count: Int.random(in: 2...5, using: &generator), using: &generator)
@@ -51,17 +64,19 @@ struct RandomBundle {
       ])
       trail.append(carried, to: run, salt: [])
     }
+    try begin(&trail)
     for _ in 0..<Int.random(in: 3...12, using: &generator) {
       trail.appendRandom(using: &generator)
     }
     trail.append(RandomTrail.texted, to: run, salt: generator.bytes(32))
-    if form != .open { trail.close(run) }
+    if form.isClosedHere { trail.close(run) }
     let end = Int64(trail.events.count)
     for _ in 0..<Int.random(in: 0...3, using: &generator) {
       trail.append(RandomTrail.proposal, to: "r9", salt: [])
     }
     checkpoint = trail.head
     if form == .late { trail.append(RandomTrail.texted, to: run, salt: generator.bytes(32)) }
+    if closingAgain { trail.close(run) }
     self.trail = trail
     try write(form, closedAt: end)
     if let older { try writeEarlier(older) }
@@ -80,8 +95,9 @@ struct RandomBundle {
     files["disclosures.jsonl"] = try lines(
       trail.disclosures.filter { value in events.contains { $0.seq == value.seq } }
         .map { try DisclosureLine($0).bytes() })
-    if form == .open {
-      files["proof.txt"] = Array(OpenStatement(size: checkpoint.size).text.utf8)
+    if !form.isClosedHere {
+      let statement = EndStatement(size: checkpoint.size, closedIn: form == .open ? nil : 1)
+      files["proof.txt"] = Array(statement.text.utf8)
       for event in closed { try prove(event.seq, under: note) }
     } else {
       let last = try #require(closed.last)
@@ -94,10 +110,14 @@ struct RandomBundle {
       files["late-consistency.txt"] = try consistency(from: checkpoint.size, under: newest)
       for event in late { try prove(event.seq, under: newest) }
     }
-    let added = try #require(trail.events.first { $0.run == log && $0.seq > 0 })
-    files["log.jsonl"] = lines([added.body])
-    try prove(added.seq, under: newest)
-    files["keys.txt"] = Array("\(key.verifier.text) \(added.seq + 1) -\n".utf8)
+    let told = trail.events.filter { $0.run == log && $0.seq > 0 }
+    files["log.jsonl"] = lines(told.map(\.body))
+    var roll = KeyRoll()
+    for event in told {
+      try prove(event.seq, under: newest)
+      roll.read(try JSON(canonical: event.body), at: event.seq)
+    }
+    files["keys.txt"] = lines(roll.lines.map { Array($0.text.utf8) })
     try write(filesOf: events, trail)
     files["report.html"] = Array("<p>report</p>\n".utf8)
     files["VERIFY.txt"] = Array("how to\n".utf8)
@@ -106,13 +126,11 @@ struct RandomBundle {
   private mutating func write(filesOf events: [StoredEvent], _ trail: RandomTrail) throws {
     for event in events {
       let json = try JSON(canonical: event.body)
-      for entry in json["files"]?.list ?? [] {
-        let sha256 = try #require(entry["sha256"]?.text.flatMap { Digest(hex: $0) })
-        let path = BundlePath.text(sha256, named: entry["name"]?.text ?? "x").description
-        files[path] = trail.contents[sha256]
+      for text in NamedInEvent(json).texts {
+        files[BundlePath.text(text.sha256, named: text.name).description] =
+          trail.contents[text.sha256]
       }
-      if json["how"]?.text == "copied" {
-        let sha256 = try #require(json["sha256"]?.text.flatMap { Digest(hex: $0) })
+      if let sha256 = NamedInEvent(json).copied {
         files[BundlePath.evidence(sha256).description] = trail.contents[sha256]
       }
     }

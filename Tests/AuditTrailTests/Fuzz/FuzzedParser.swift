@@ -110,7 +110,7 @@ enum FuzzedParser: String, CaseIterable {
   private static func bundle(_ bytes: [UInt8]) -> Bool {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.allSatisfy(isWrittenBack) else { return false }
-    if let open = OpenStatement(parsing: bytes), Array(open.text.utf8) != bytes { return false }
+    if let end = EndStatement(parsing: bytes), Array(end.text.utf8) != bytes { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     if let path = BundlePath(text), path.description != text || path.name.hasPrefix(".") {
       return false

@@ -19,11 +19,11 @@ struct BundleWordingTests {
     .lineOutOfOrder(.events, line: 1), .badCheckpoint(.checkpoint, .note(.unknownKey)),
     .notByGivenKey(.checkpoint), .badProof(.proof, .badProofLine(2)), .otherCheckpoint(.proof),
     .proofDoesNotHold(.proof), .keysDiffer, .noEvents(.events), .endDiffers,
-    .nameDiffers(.events), .fileTwice(.events),
+    .nameDiffers(.events), .fileTwice(.events), .misnamed(.events), .emptyFolder(text),
   ]
 
   private static let remarks: [BundleRemark] = [
-    .open(size: 3), .late(count: 1), .carried(log: text, verdict: text),
+    .open(size: 3), .openAfterClose, .closedEarlier(log: text, late: 2), .late(count: 1), .carried(log: text, verdict: text),
     .anchorTooLarge(size: 4, checkpoint: 3), .anchorNotJoined(size: 2, checkpoint: 3),
     .unprovenTexts,
   ]
