@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree", "RandomPlaybooks"]),
-    .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "TestSupport"]),
+    .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "Console", "TestSupport"]),
     .testTarget(
       name: "ResponseTests",
       dependencies: ["Response", "Playbooks", "AuditTrail", "RandomPlaybooks"]),

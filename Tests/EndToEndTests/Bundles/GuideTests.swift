@@ -11,23 +11,9 @@ struct GuideTests {
     made = try BundleWorkspace()
   }
 
-  /// The commands in the page's blocks, in their order.
-  private func blocks(of bundle: String) throws -> [String] {
-    let page = try String(contentsOfFile: bundle + "/VERIFY.txt", encoding: .utf8)
-    return page.split(separator: "```sh\n").dropFirst().map { rest in
-      String(rest.prefix(upTo: rest.firstRange(of: "\n```")?.lowerBound ?? rest.endIndex))
-    }
-  }
-
-  /// Runs the commands one after the other as somebody would who pastes them; stops at the first that
-  /// fails.
+  /// Runs VERIFY.txt of a bundle.
   private func check(_ bundle: String, key: String? = nil) throws -> Finished {
-    let script = try ["set -e"] + blocks(of: bundle)
-    var environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-    environment["KEY"] = key
-    return try Finished(
-      running: ["/bin/sh", "-c", script.joined(separator: "\n")], environment: environment,
-      in: bundle)
+    try Guide(of: bundle).check(key: key)
   }
 
   /// Writes SHA256SUMS anew, as somebody would to hide a change.
