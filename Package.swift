@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "Console", "TestSupport"]),
     .testTarget(
       name: "ResponseTests",
-      dependencies: ["Response", "Playbooks", "AuditTrail", "RandomPlaybooks"]),
+      dependencies: ["Response", "Playbooks", "AuditTrail", "YAMLTree", "RandomPlaybooks"]),
     .testTarget(
       name: "AuditStoreTests",
       dependencies: [

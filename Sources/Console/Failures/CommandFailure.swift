@@ -8,6 +8,7 @@ package enum CommandFailure: Error, Sendable {
   case noWorkspace(String?)
   case noPlaybook(String, known: [String])
   case ambiguousPlaybook(String, [String])
+  case noScenario(String, known: [String])
   /// The playbook has faults that leave no graph; they were shown.
   case playbookUnusable(String)
   /// The playbook has faults, and nobody said to go on in spite of them.

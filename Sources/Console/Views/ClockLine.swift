@@ -20,20 +20,7 @@ package struct ClockLine: Hashable, Sendable {
   /// When it was met; `late` milliseconds past due.
   package let met: Int64?
   package let late: Int64
-  package let status: Status
-
-  package enum Status: String, Hashable, Sendable, CaseIterable {
-    /// It runs, while it is not decided yet whether it applies.
-    case possible
-    case running
-    case met
-    /// Past due and not met.
-    case late
-    /// The step was skipped.
-    case waived
-    /// The step does not apply.
-    case cancelled
-  }
+  package let status: ClockStand
 
   /// Whether somebody still has to do something.
   package var isOpen: Bool { status == .possible || status == .running || status == .late }
@@ -63,19 +50,9 @@ extension ClockLine {
     start = record.start
     assumed = record.assumed
     due = record.due
-    var met: Int64?
-    var late: Int64 = 0
-    switch record.phase {
-    case .met(let at, let past):
-      (met, late) = (at, past)
-      status = .met
-    case .waived: status = .waived
-    case .cancelled: status = .cancelled
-    case .running:
-      let isPast = record.due.map { $0 < view.now } ?? false
-      let isBlocked = view.standing[key]?.status == .blocked
-      status = isPast ? .late : isBlocked ? .possible : .running
-    }
+    status = record.stand(at: view.now, view.standing[key]?.status)
+    var (met, late): (Int64?, Int64) = (nil, 0)
+    if case .met(let at, let past) = record.phase { (met, late) = (at, past) }
     self.met = met
     self.late = late
   }

@@ -94,6 +94,12 @@ package enum CommandWords {
         hint: known.isEmpty
           ? nil
           : Phrase("đang có: ", "there are: ") + .list(known))
+    case .noScenario(let name, let known):
+      Explanation(
+        "không có tình huống `\(name)`.", "there is no scenario `\(name)`.",
+        hint: known.isEmpty
+          ? nil
+          : Phrase("đang có: ", "there are: ") + .list(known))
     case .ambiguousPlaybook(let name, let files):
       Explanation(
         Phrase(

@@ -14,6 +14,11 @@ extension GraphFault {
         "Nhiều tệp cùng id `\(id)`: \(Phrase.list(files).vi).",
         "Several files have the id `\(id)`: \(Phrase.list(files).en).",
         hint: Phrase("Đổi id của một tệp.", "Change the id of one."))
+    case .unusablePlaybook(let id):
+      Explanation(
+        "Kịch bản `\(id)` có lỗi không thể chạy được.",
+        "The playbook `\(id)` has errors that leave nothing to walk.",
+        hint: Phrase("Xem lỗi: `ungcuu check \(id)`.", "See them: `ungcuu check \(id)`."))
     case .includeRecursion(let ids):
       Explanation(
         "Kịch bản gọi vòng lại chính nó: \(ids.joined(separator: " → ")).",
@@ -35,6 +40,11 @@ extension GraphFault {
         "Kịch bản `\(playbook)` cần thông tin ban đầu `\(name)`.",
         "The playbook `\(playbook)` needs its input `\(name)`.",
         hint: Phrase("Thêm `with: {\(name): …}`.", "Add `with: {\(name): …}`."))
+    case .missingInput(let name, let playbook):
+      Explanation(
+        "Kịch bản `\(playbook)` cần thông tin ban đầu `\(name)`.",
+        "The playbook `\(playbook)` needs its input `\(name)`.",
+        hint: Phrase("Thêm `inputs: {\(name): …}`.", "Add `inputs: {\(name): …}`."))
     case .argumentType(let name, let wanted, let got):
       Explanation(
         "`\(name)` cần \(wanted.phrase.vi), không phải \(got.phrase.vi).",
@@ -172,6 +182,10 @@ extension GraphFault {
         "Danh bạ không có đầu mối `\(id)`.", "The directory has no contact `\(id)`.",
         hint: .didYouMean(near)
           ?? Phrase("Thêm vào playbooks/contacts.yaml.", "Add it to playbooks/contacts.yaml."))
+    case .unknownRecipient(let id, let step, let near):
+      Explanation(
+        "Bước `\(step)` không thông báo cho `\(id)`.", "Step `\(step)` does not tell `\(id)`.",
+        hint: .didYouMean(near))
     case .unknownTemplate(let id, let near):
       Explanation(
         "Không có mẫu văn bản `\(id)`.", "There is no notice template `\(id)`.",

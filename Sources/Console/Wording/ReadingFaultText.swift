@@ -173,6 +173,13 @@ extension ReadingFault {
         hint: Phrase(
           "Một trong: `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`.",
           "One of `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`."))
+    case .timeGoesBack(let time, let before):
+      Explanation(
+        "`\(time)` sớm hơn mục ở trên (`\(before)`).",
+        "`\(time)` is before the entry above it (`\(before)`).",
+        hint: Phrase(
+          "Thời gian chỉ đi tới: xếp các mục theo `at`, tính từ lúc mở.",
+          "Time only goes on: put the entries in the order of `at`, counted from the opening."))
     }
   }
 

@@ -6,6 +6,8 @@ package enum GraphFault: Hashable, Sendable {
 
   case unknownPlaybook(String, near: String?)
   case ambiguousPlaybook(String, files: [String])
+  /// The playbook has faults that leave nothing to walk.
+  case unusablePlaybook(String)
   /// The ids of the playbooks, from the one that comes round to itself.
   case includeRecursion([String])
   case includeTooDeep(limit: Int)
@@ -74,6 +76,13 @@ package enum GraphFault: Hashable, Sendable {
   /// The clock starts at an answer that may be left blank: it would never run then.
   case deadlineMayNotStart(String)
 
+  // MARK: Scenarios
+
+  /// An input that the playbook asks for, and a scenario does not give.
+  case missingInput(String, playbook: String)
+  /// Somebody was told whom the step does not tell.
+  case unknownRecipient(String, step: String, near: String?)
+
   // MARK: Notices
 
   /// A fault in a place of the notice template that a step sends.
@@ -130,13 +139,13 @@ extension GraphFault {
 
   private var brokenRule: Rule {
     switch self {
-    case .unknownPlaybook: .unknownPlaybook
+    case .unknownPlaybook, .unusablePlaybook: .unknownPlaybook
     case .ambiguousPlaybook: .ambiguousPlaybook
     case .includeRecursion: .includeRecursion
     case .includeTooDeep: .includeTooDeep
     case .tooManySteps: .tooManySteps
     case .unknownArgument: .unknownArgument
-    case .missingArgument: .missingArgument
+    case .missingArgument, .missingInput: .missingArgument
     case .argumentType: .argumentType
     case .unknownStep: .unknownStep
     case .unknownField: .unknownField
@@ -161,7 +170,7 @@ extension GraphFault {
     case .unreachableStep: .unreachableStep
     case .vanishesWithList: .vanishesWithList
     case .unknownRole: .unknownRole
-    case .unknownContact: .unknownContact
+    case .unknownContact, .unknownRecipient: .unknownContact
     case .unknownTemplate: .unknownTemplate
     case .unknownRule: .unknownRule
     case .deadlineWithoutStart: .deadlineWithoutStart

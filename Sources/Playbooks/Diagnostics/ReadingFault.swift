@@ -78,6 +78,11 @@ package enum ReadingFault: Hashable, Sendable {
   /// The limit of a rule is one of its forms; `count` were written.
   case ruleLimit(count: Int)
 
+  // MARK: Scenarios
+
+  /// An entry of a script before the one above it.
+  case timeGoesBack(String, after: String)
+
   /// What kind of node was wanted, or was found.
   package enum Shape: String, Hashable, Sendable, CaseIterable {
     case text, list, mapping, nothing
@@ -85,7 +90,7 @@ package enum ReadingFault: Hashable, Sendable {
 
   /// What an id names; each kind has its pattern.
   package enum IDKind: String, Hashable, Sendable, CaseIterable {
-    case playbook, step, role, option, field, input, rule, contact, template
+    case playbook, step, role, option, field, input, rule, contact, template, scenario
   }
 }
 
@@ -128,6 +133,7 @@ extension ReadingFault {
     case everyOptionGoesBack = "every-option-goes-back"
     case missingNeeds = "missing-needs"
     case deadlineLimit = "deadline-limit"
+    case timeGoesBack = "time-goes-back"
   }
 
   /// Every rule name this stage can give.
@@ -174,6 +180,7 @@ extension ReadingFault {
     case .everyOptionGoesBack: .everyOptionGoesBack
     case .missingNeeds: .missingNeeds
     case .deadlineLimit, .ruleLimit: .deadlineLimit
+    case .timeGoesBack: .timeGoesBack
     }
   }
 }

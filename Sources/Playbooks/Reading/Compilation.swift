@@ -1,7 +1,7 @@
 /// A file a playbook is made of, with its exact bytes.
 package struct SourceFile: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable {
-    case playbook, include, rules, template
+    case playbook, include, rules, template, scenario
   }
 
   package let role: Role

@@ -26,7 +26,7 @@ enum FileReading {
 
 extension [Diagnostic] {
   /// The diagnostics in the order of the text.
-  func sortedByPlace() -> [Diagnostic] {
+  package func sortedByPlace() -> [Diagnostic] {
     sorted { $0.origin.span.start < $1.origin.span.start }
   }
 }

@@ -3,6 +3,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case playbook, input, field, role, reference, approval
   case step, decision, option, notify, deadline, run, approve, wait, opens
   case text, rules, rule, limit, directory, contact, template, organisation
+  case scenario, entry, told, facts, expectation
 
   /// The keys such a mapping takes, in the order of the documentation.
   package var keys: [String] {
@@ -29,6 +30,11 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .contact: ContactKey.words
     case .template: NoticeTemplateKey.words
     case .organisation: OrganisationKey.words
+    case .scenario: ScenarioKey.words
+    case .entry: EntryKey.words
+    case .told: ToldKey.words
+    case .facts: FactsKey.words
+    case .expectation: ExpectationKey.words
     }
   }
 

@@ -15,6 +15,9 @@ package enum MomentText {
     return isTime(clock[..<sign]) && offset?.count == 2 && isWithin(offset, [14, 59])
   }
 
+  /// Whether a text is a day and a time of day, with an offset behind it or none.
+  package static func isWall(_ text: String) -> Bool { isValid(text) || isValid(text + "Z") }
+
   /// Whether a text is `09:40` or `09:40:30`.
   private static func isTime(_ text: Substring) -> Bool {
     isWithin(numbers(text), [23, 59, 59])

@@ -6,6 +6,7 @@ enum ExitMeaning: CaseIterable {
   case recorded, opened, left, printed, made, exported, checked, replayed, intact
   case refused, notOpened, notRead, notMade, notReplayed, notVerified
   case badPlaybook, diverged, tampered, differs
+  case asExpected, notAsExpected
   case usage, interrupted
 
   /// The status, and what it means.
@@ -54,6 +55,13 @@ enum ExitMeaning: CaseIterable {
     case .tampered:
       (2, words("bị sửa, thiếu hoặc bị lùi", "tampered with, missing or rolled back"))
     case .differs: (2, words("không khớp", "it does not fit"))
+    case .asExpected: (0, words("khớp với mong đợi", "as expected"))
+    case .notAsExpected:
+      (
+        2,
+        words(
+          "khác với mong đợi, hoặc tình huống có lỗi", "it differs, or a scenario has errors")
+      )
     case .usage: (64, words("sai cú pháp", "usage"))
     case .interrupted: (130, words("bị ngắt", "interrupted"))
     }

@@ -16,8 +16,8 @@ struct Ungcuu: ParsableCommand {
       Init.self, Run.self, Resume.self, List.self, Status.self, StepCommand.self, Amend.self,
       NoteCommand.self, Attach.self, EvidenceCommand.self, Hold.self, Redact.self, Handover.self,
       Finish.self, Abort.self, Reopen.self, ReplayCommand.self, Export.self, Verify.self,
-      Recover.self, CheckpointCommand.self, KeyCommand.self, Check.self, GraphCommand.self,
-      ContactsCommand.self,
+      Recover.self, CheckpointCommand.self, KeyCommand.self, Check.self, TestCommand.self,
+      GraphCommand.self, ContactsCommand.self,
     ])
 
   static func main() {

@@ -49,7 +49,7 @@ struct PlaybookShelf {
   }
 
   /// A file by the id of the playbook in it: `ID.yaml` first, then the `id:` of every file.
-  private func lookup(_ id: String, role: SourceFile.Role) -> Library.Lookup {
+  func lookup(_ id: String, role: SourceFile.Role) -> Library.Lookup {
     let names = yamlNames(in: workspace.playbooks)
     var found: [SourceFile] = []
     var known: [String] = []
@@ -112,7 +112,7 @@ struct PlaybookShelf {
     return organisation
   }
 
-  private func file(_ path: String, role: SourceFile.Role) throws(CommandFailure) -> SourceFile {
+  func file(_ path: String, role: SourceFile.Role) throws(CommandFailure) -> SourceFile {
     do {
       return SourceFile(role: role, name: path, bytes: try FileAccess.readPlaybook(path))
     } catch {
@@ -121,7 +121,7 @@ struct PlaybookShelf {
   }
 
   /// A neighbour that may be passed over; said on one line where it cannot be read.
-  private func quietly(_ path: String, role: SourceFile.Role) -> SourceFile? {
+  func quietly(_ path: String, role: SourceFile.Role) -> SourceFile? {
     do {
       return SourceFile(role: role, name: path, bytes: try FileAccess.readPlaybook(path))
     } catch {
@@ -135,7 +135,7 @@ struct PlaybookShelf {
     if !errors.isEmpty { warn(.faults(path: file.name, count: errors.count)) }
   }
 
-  private func yamlNames(in folder: String) -> [String] {
+  func yamlNames(in folder: String) -> [String] {
     guard FileAccess.isFolder(folder) else { return [] }
     do throws(FileFault) {
       return try FileAccess.names(in: folder).filter { $0.hasSuffix(".yaml") && $0.first != "." }

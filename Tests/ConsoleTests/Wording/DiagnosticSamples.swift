@@ -34,7 +34,7 @@ enum DiagnosticSamples {
       .badDate(text), .badVersion(text), .badURL(text), .badTechnique(text), .badPattern(text),
       .minAboveMax(min: "2", max: "1"), .noInstruction(step: text), .tooFewOptions(count: 1),
       .everyOptionGoesBack, .missingNeeds(key: "notify"), .deadlineLimit(both: true),
-      .deadlineLimit(both: false), .ruleLimit(count: 2),
+      .deadlineLimit(both: false), .ruleLimit(count: 2), .timeGoesBack(text, after: text),
     ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
     + conditions.map { .condition($0) }
 
@@ -51,6 +51,8 @@ enum DiagnosticSamples {
     .unknownPlaybook(text, near: text), .ambiguousPlaybook(text, files: [text, "b.yaml"]),
     .includeRecursion([text, "b", text]), .includeTooDeep(limit: 16), .tooManySteps(limit: 10_000),
     .unknownArgument(text, playbook: text, near: nil), .missingArgument(text, playbook: text),
+    .missingInput(text, playbook: text), .unusablePlaybook(text),
+    .unknownRecipient(text, step: text, near: nil),
     .argumentType(text, wanted: .text, got: .list), .unknownStep(text, near: "triage"),
     .unknownField(text, step: text, near: nil), .unknownInput(text, near: nil), .noItem,
     .notADecision(text), .namesGroup(text), .ambiguousInstance(text, step: text),

@@ -6,6 +6,8 @@ import Response
 struct RandomWalk {
   private(set) var run: MemoryRun
   private(set) var told: [String] = []
+  /// The last action that was accepted, what went beside it, and when it was asked for.
+  private(set) var asked: (action: Action, with: MemoryRun.With, at: Int64)?
   private var chance: Chance
 
   init(plan: Plan, seed: UInt64, seals: Bool) throws {
@@ -25,7 +27,11 @@ struct RandomWalk {
     let (action, with) = choose()
     told.append("\(action)")
     do {
+      let at = run.now
       try run.act(action, with)
+      var filled = MemoryRun.With()
+      with(&filled)
+      asked = (action, filled, at)
       return true
     } catch let refusal as Refusal {
       told[told.count - 1] += "  refused: \(refusal)"
