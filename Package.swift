@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Response", "Playbooks", "AuditTrail", "YAMLTree"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "RandomPlaybooks"]),
     .testTarget(name: "EndToEndTests", dependencies: ["ungcuu", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ]

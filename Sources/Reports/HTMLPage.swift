@@ -77,20 +77,21 @@ package enum HTMLPage {
       case "'": escaped += "&#39;"
       case "\n", "\t": escaped.unicodeScalars.append(scalar)
       default:
-        if isInvisible(scalar) {
-          escaped += "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
-        } else {
+        if isDrawn(scalar) {
           escaped.unicodeScalars.append(scalar)
+        } else {
+          escaped += "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
         }
       }
     }
     return escaped
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a letter is seen and nothing else; U+FFFE and U+FFFF have no place in XML at all.
+  static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: true
-    default: false
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
+    default: scalar.value & 0xFFFE != 0xFFFE
     }
   }
 

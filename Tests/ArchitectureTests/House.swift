@@ -32,7 +32,8 @@ struct Room: Sendable {
       target: "Console",
       mayImport: ["Response", "Playbooks", "YAMLTree", "AuditTrail", "Glibc", "Synchronization"],
       isPure: false),
-    // A run as a page. It makes no sentence and reads no record: it is given words to set.
+    // A run as a page, a graph as a picture. It makes no sentence and reads no record or playbook: it is
+    // given words to set.
     Room(target: "Reports", mayImport: [], isPure: true),
     // The only place that wires things together; CSQLite only for the library's version.
     Room(

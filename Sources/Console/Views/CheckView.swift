@@ -17,27 +17,3 @@ package enum CheckView {
     ]
   }
 }
-
-/// The short words of a graph shown as text.
-package enum GraphLabels {
-  package static func labels(in language: Language) -> GraphText.Labels {
-    GraphText.Labels(
-      needs: Phrase("cần", "needs")[language],
-      anyOf: Phrase("cần một trong", "needs any of")[language],
-      when: Phrase("khi", "when")[language],
-      each: Phrase("cho từng mục của", "for each of")[language],
-      within: Phrase("thời hạn", "deadline")[language],
-      from: Phrase("tính từ", "from")[language],
-      detection: Phrase("lúc phát hiện", "detection")[language],
-      hand: Phrase("khi bắt đầu làm", "its own start")[language],
-      wait: Phrase("chờ", "wait")[language],
-      backTo: Phrase("→ quay lại", "→ back to")[language])
-  }
-
-  /// The graph of a playbook in the reader's words, neutral.
-  package static func lines(_ graph: Graph, language: Language) -> [[Span]] {
-    GraphText(graph, language: language, labels: labels(in: language)) {
-      TimeText.duration($0)[language]
-    }.lines.map { [Span($0.neutralised())] }
-  }
-}

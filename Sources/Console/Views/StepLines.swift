@@ -11,39 +11,16 @@ enum StepLines {
   /// `✓ triage  Xác minh sự cố: đã xong`.
   static func head(_ instance: Standing.Instance, _ view: RunView) -> [Span] {
     var spans: [Span] = [
-      sign(instance.status), Span(" "), Span(view.plan.label(instance.key), .cyan),
+      Span(instance.status.sign, inks: instance.status.inks), Span(" "),
+      Span(view.plan.label(instance.key), .cyan),
       Span(" \(view.title(of: instance.key)): "),
-      Span(instance.status.phrase[view.language], inks: ink(instance.status)),
+      Span(instance.status.phrase[view.language], inks: instance.status.inks),
     ]
     let marks = StepMarks(instance, view).phrases
     if !marks.isEmpty {
       spans.append(Span(" [\(marks.map { $0[view.language] }.joined(separator: "; "))]", .yellow))
     }
     return spans
-  }
-
-  private static func sign(_ status: Status) -> Span {
-    let text =
-      switch status {
-      case .blocked: "·"
-      case .ready: "○"
-      case .active: "►"
-      case .done: "✓"
-      case .skipped: "–"
-      case .failed: "✗"
-      case .notApplicable: " "
-      }
-    return Span(text, inks: ink(status))
-  }
-
-  private static func ink(_ status: Status) -> [Ink] {
-    switch status {
-    case .blocked, .skipped, .notApplicable: [.dim]
-    case .ready: [.bold]
-    case .active: [.bold, .cyan]
-    case .done: [.green]
-    case .failed: [.red]
-    }
   }
 
   private static func details(_ instance: Standing.Instance, _ view: RunView) -> [String] {

@@ -136,32 +136,6 @@ struct Check: ParsableCommand {
   }
 }
 
-/// `ungcuu graph PLAYBOOK`: the step graph.
-struct GraphCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text }
-
-  static let configuration = CommandConfiguration(
-    "graph", words("Đồ thị các bước.", "The step graph."),
-    exits: [.printed, .notRead, .badPlaybook, .usage])
-
-  @OptionGroup var common: CommonOptions
-  @Argument(help: help("Kịch bản.", "The playbook.")) var playbook: String
-  @Option(help: help("Dạng in.", "The format.")) var format = Format.text
-  @OptionGroup var json: JSONOption
-
-  func run() throws {
-    let shelf = common.shelf(of: try common.findWorkspace())
-    let compilation = PlaybookCompiler.compile(
-      try shelf.find(playbook), library: shelf.library(shelf.neighbours()))
-    Output.diagnostics(
-      compilation.diagnostics.filter { $0.severity == .error }, in: compilation.files,
-      common.language)
-    guard let graph = compilation.graph else { throw CommandFailure.playbookUnusable(playbook) }
-    if json.json { return Output.json(GraphJSON.value(of: graph, language: common.language)) }
-    Output.lines(GraphLabels.lines(graph, language: common.language))
-  }
-}
-
 /// `ungcuu resume [RUN]`: goes on walking.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -70,16 +70,6 @@ struct VerifyViewTests {
     #expect(summary("playbook: 1", .en).hasPrefix("a.yaml: no graph, "))
   }
 
-  @Test("a graph is labelled in the reader's words")
-  func graph() throws {
-    let graph = try #require(compilation(SamplePlaybook.text).graph)
-    let text = GraphLabels.lines(graph, language: .vi).map { $0.map(\.text).joined() }
-    #expect(text.contains("    thời hạn vn-anm-24h tính từ lúc phát hiện"))
-    #expect(text.contains("    chờ 24 giờ tính từ classify"))
-    #expect(text.contains { $0.contains("→ quay lại triage") })
-    #expect(GraphLabels.labels(in: .vi) != GraphLabels.labels(in: .en))
-  }
-
   @Test("an entry of the list says what still runs, and has the names of the JSON")
   func entry() throws {
     let late = RecordedRun.start + 1500 * RecordedRun.minute

@@ -1,0 +1,139 @@
+import Console
+import Playbooks
+import Reports
+import Response
+
+extension Chart {
+  /// The graph of a playbook, in the words of a language.
+  init(of graph: Graph, _ playbook: Playbook, _ language: Language) {
+    let drawing = ChartMaking(graph: graph, language: language, standings: [:])
+    self = drawing.chart(
+      title: playbook.title.tagged(in: language), subtitle: "\(playbook.id) \(playbook.version)",
+      banner: nil)
+  }
+
+  /// The graph of a run, with how each of its steps stands.
+  init(of view: RunView) {
+    let drawing = ChartMaking(
+      graph: view.plan.graph, language: view.language, standings: NodeStanding.all(in: view))
+    let opening = view.state.opening
+    let playbook = "\(opening.playbook.id) \(opening.playbook.version)"
+    self = drawing.chart(
+      title: opening.title, subtitle: "\(view.state.run) · \(playbook)",
+      banner: opening.mode == .drill ? opening.mode.phrase[view.language] : nil)
+  }
+}
+
+/// Puts a graph into the words of a chart.
+private struct ChartMaking {
+  let graph: Graph
+  let language: Language
+  let standings: [Int: NodeStanding]
+  private let nesting: Nesting
+
+  init(graph: Graph, language: Language, standings: [Int: NodeStanding]) {
+    self.graph = graph
+    self.language = language
+    self.standings = standings
+    nesting = Nesting(graph)
+  }
+
+  func chart(title: String, subtitle: String, banner: String?) -> Chart {
+    let phases = Step.Phase.allCases.filter { phase in
+      nesting.roots.contains { graph.nodes[$0].step.phase == phase }
+    }
+    let hasOthers = nesting.roots.contains { graph.nodes[$0].step.phase == nil }
+    var lanes = phases.map { $0.phrase[language] }
+    if hasOthers, !phases.isEmpty { lanes.append(GraphWords.noPhase[language]) }
+    return Chart(
+      language: language.rawValue, title: title.neutralised(), subtitle: subtitle.neutralised(),
+      banner: banner, summary: summary, lanes: lanes,
+      boxes: boxes(nesting.roots) { node in
+        graph.nodes[node].step.phase.flatMap(phases.firstIndex) ?? phases.count
+      },
+      legendTitle: GraphWords.legend[language], legend: legend)
+  }
+
+  private var summary: String {
+    let steps = graph.nodes.filter { !$0.isGroup }
+    return GraphWords.summary(
+      steps: steps.count, decisions: steps.count { $0.step.decision != nil },
+      deadlines: steps.count { $0.deadline != nil },
+      back: steps.reduce(0) { $0 + $1.backTo.count })[language]
+  }
+
+  private func boxes(_ nodes: [Int], lane: (Int) -> Int) -> [Chart.Box] {
+    let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+    return nodes.map { box($0, lane: lane($0), places) }
+  }
+
+  private func box(_ index: Int, lane: Int, _ places: [Int: Int]) -> Chart.Box {
+    let node = graph.nodes[index]
+    let needs = nesting.needs(of: index).compactMap { places[$0] }
+    return Chart.Box(
+      name: node.step.id.neutralised(), title: title(of: node),
+      shape: node.isGroup ? .group : node.step.decision == nil ? .step : .decision,
+      lines: lines(of: index, places), lane: lane, needs: needs,
+      needsAny: node.join == .any && needs.count > 1, isRepeated: node.step.each != nil,
+      state: standings[index].map { Chart.State($0.status.chartSign, $0.words(in: language)) },
+      inside: boxes(nesting.members(of: index)) { _ in 0 })
+  }
+
+  private func title(of node: Graph.Node) -> String {
+    let title = node.step.title.tagged(in: language).neutralised()
+    guard let inclusion = node.step.inclusion else { return title }
+    return "\(title) (\(inclusion.playbook.text.neutralised()))"
+  }
+
+  private func lines(of index: Int, _ places: [Int: Int]) -> [Chart.Line] {
+    let node = graph.nodes[index]
+    return GraphDetail.details(of: index, in: graph, nesting, language).map { detail in
+      switch detail.kind {
+      case .needs: Chart.Line(node.join == .any ? .needsAny : .needsAll, detail.text)
+      case .when: Chart.Line(.condition, detail.text)
+      case .each: Chart.Line(.each, detail.text)
+      case .tells: Chart.Line(.notify, detail.text)
+      case .deadline: Chart.Line(.deadline, detail.text)
+      case .wait: Chart.Line(.wait, detail.text)
+      case .approval: Chart.Line(.approval, detail.text)
+      case .opens: Chart.Line(.opens, detail.text)
+      case .command: Chart.Line(.command, detail.text)
+      case .danger: Chart.Line(.danger, detail.text)
+      case .option(let id, let target):
+        Chart.Line(
+          standings[index]?.taken.contains(id) == true ? .taken : target == nil ? .option : .back,
+          detail.text, backTo: target.flatMap { places[$0] })
+      }
+    }
+  }
+
+  /// What the signs mean; those of statuses where a run is shown.
+  private var legend: [Chart.Key] {
+    let signs: [(Chart.Sign, Phrase)] = [
+      (.decision, GraphWords.legendDecision), (.back, GraphWords.legendBack),
+      (.needsAll, GraphWords.legendJoinAll), (.needsAny, GraphWords.legendJoinAny),
+      (.each, GraphWords.legendEach), (.group, GraphWords.legendInclude),
+      (.notify, GraphWords.legendNotify), (.deadline, GraphWords.legendDeadline),
+    ]
+    let statuses: [(Chart.Sign, Phrase)] =
+      standings.isEmpty
+      ? []
+      : [(.taken, GraphWords.legendTaken)]
+        + Response.Status.allCases.map { ($0.chartSign, $0.phrase) }
+    return (signs + statuses).map { Chart.Key($0, $1[language]) }
+  }
+}
+
+extension Response.Status {
+  fileprivate var chartSign: Chart.Sign {
+    switch self {
+    case .blocked: .blocked
+    case .ready: .ready
+    case .active: .active
+    case .done: .done
+    case .skipped: .skipped
+    case .failed: .failed
+    case .notApplicable: .notApplicable
+    }
+  }
+}

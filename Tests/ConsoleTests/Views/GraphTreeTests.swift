@@ -1,0 +1,70 @@
+import Playbooks
+import Response
+import Testing
+
+@testable import Console
+
+@Suite("A graph in a terminal")
+struct GraphTreeTests {
+  private func compilation(_ text: String) throws -> (Graph, Playbook) {
+    let compilation = PlaybookCompiler.compile(
+      SourceFile(role: .playbook, name: "a.yaml", bytes: Array(text.utf8)),
+      library: Library(
+        playbook: { _ in .missing(known: []) }, rules: SamplePlaybook.rules,
+        templates: SamplePlaybook.surroundings.templates))
+    return (
+      try #require(compilation.graph, "\(compilation.diagnostics)"),
+      try #require(compilation.playbook)
+    )
+  }
+
+  @Test("a shipped playbook", arguments: Language.allCases)
+  func shipped(language: Language) throws {
+    let compilation = try ShippedPlaybooks.compile("ransomware")
+    let lines = GraphTree.lines(
+      of: try #require(compilation.graph), try #require(compilation.playbook), language: language,
+      width: 80)
+    try Golden.expect(lines, as: "graph-\(language)")
+  }
+
+  @Test("the graph of a run says how each step stands, by sign and word, and what was decided")
+  func run() throws {
+    let view = try Stories.serious().view(at: 90)
+    try Golden.expect(GraphTree.lines(of: view, width: 80), as: "graph-run")
+  }
+
+  @Test("no line is wider than the terminal, titles line up", arguments: [20, 40, 80, 200])
+  func width(columns: Int) throws {
+    for id in ["ransomware", "phishing", "defacement", "holiday-readiness"] {
+      let compilation = try ShippedPlaybooks.compile(id)
+      let lines = GraphTree.lines(
+        of: try #require(compilation.graph), try #require(compilation.playbook), language: .vi,
+        width: columns)
+      #expect(lines.allSatisfy { $0.columns <= columns }, "\(id)")
+    }
+  }
+
+  @Test("a hostile title is shown, not sent", arguments: [20, 80])
+  func hostile(columns: Int) throws {
+    let title = Said.hostile.unicodeScalars.map { scalar in
+      scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
+        ? "\\x" + String(scalar.value + 0x100, radix: 16).dropFirst() : String(scalar)
+    }.joined()
+    let (graph, playbook) = try compilation(
+      """
+      playbook: 1
+      id: main
+      version: 1.0.0
+      title: "\(title)"
+      steps:
+        - id: a
+          title: "\(title)\(String(repeating: "日本ệ", count: 30))"
+          decide: {question: Q, options: {go: {label: "\(title)"}, back: {back_to: a}}}
+      """)
+    let lines = GraphTree.lines(of: graph, playbook, language: .vi, width: columns)
+    for line in lines {
+      #expect(line.columns <= columns)
+      for span in line { #expect(span.text == span.text.neutralised()) }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A real browser, asked what it makes of pictures.
+enum Browser {
+  private static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Whether its tests are run: where it is, and always where CI installs it, so that they fail there
+  /// without it.
+  static let isWanted = path != nil || ProcessInfo.processInfo.environment["CI"] != nil
+
+  struct NotHere: Error {}
+  struct NoAnswer: Error {
+    let output: String
+  }
+
+  /// What the browser says of pictures, each parsed as XML, drawn and measured.
+  static func looks(at pictures: [String], in workspace: Workspace) throws -> [Look] {
+    guard let path else { throw NotHere() }
+    let page = try workspace.write(page(of: pictures), to: "pictures.html")
+    let finished = try Finished(
+      running: [
+        path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        "--user-data-dir=\(workspace.folder)/browser", "--dump-dom", "file://\(page)",
+      ], environment: workspace.environment(), in: workspace.folder, within: 120)
+    let parts = finished.output.components(separatedBy: "@@@")
+    guard parts.count == 3, let answer = Data(base64Encoded: parts[1]) else {
+      throw NoAnswer(output: finished.output + finished.errors)
+    }
+    return try JSONDecoder().decode([Look].self, from: answer)
+  }
+
+  /// What was seen of one picture.
+  struct Look: Decodable {
+    let boxes: Int
+    let texts: Int
+    let ways: Int
+    let faults: [String]
+  }
+
+  private static func page(of pictures: [String]) throws -> String {
+    let script = try String(
+      contentsOfFile: Workspace.source + "/Tests/Fixtures/Browser/look.js", encoding: .utf8)
+    // JSON as Foundation writes it has no `</` in it.
+    let list = String(decoding: try JSONSerialization.data(withJSONObject: pictures), as: UTF8.self)
+    return """
+      <!DOCTYPE html><meta charset="utf-8"><body><script>
+      const pictures = \(list);
+      \(script)
+      </script></body>
+      """
+  }
+}
