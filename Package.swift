@@ -67,7 +67,7 @@ let package = Package(
     // Running other programs, and numbers by chance, for all tests that need them.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
 
-    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"]),
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree", "RandomPlaybooks"]),
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "Console", "TestSupport"]),
