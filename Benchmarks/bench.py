@@ -11,7 +11,8 @@ import pathlib
 import sys
 import tempfile
 
-from measures import acting, bundling, checking, processes, reading, signing, starting, verifying
+from measures import acting, bundling, checking, exploring, processes, reading, signing
+from measures import starting, verifying
 from machine import facts
 from report import table
 
@@ -19,6 +20,7 @@ MEASURES = {
     "start": starting.measure,
     "actions": acting.measure,
     "check": checking.measure,
+    "explore": exploring.measure,
     "verify": verifying.measure,
     "status": reading.measure,
     "checkpoint": signing.measure,

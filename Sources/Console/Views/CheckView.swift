@@ -7,7 +7,7 @@ package enum CheckView {
     of compilation: Compilation, named name: String, language: Language
   ) -> [Span] {
     let errors = compilation.diagnostics.count { $0.severity == .error }
-    let warnings = compilation.diagnostics.count - errors
+    let warnings = compilation.diagnostics.count { $0.severity == .warning }
     let steps = compilation.graph.map { graph in graph.nodes.count { !$0.isGroup } }
     return [
       Span("\(name.neutralised()): ", .bold),

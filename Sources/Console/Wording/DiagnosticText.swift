@@ -15,7 +15,7 @@ package enum DiagnosticText {
     let start = diagnostic.origin.span.start
     let said = explanation(of: diagnostic.fault)
     let word = diagnostic.severity.rawValue
-    let ink: Ink = diagnostic.severity == .error ? .red : .yellow
+    let ink = diagnostic.severity.ink
     var lines: [[Span]] = [
       [
         Span("\(file.name.neutralised()):\(start.line):\(start.column): ", .bold),
@@ -41,6 +41,7 @@ package enum DiagnosticText {
     case .yamlWarning(let kind): kind.explanation
     case .reading(let fault): fault.explanation
     case .graph(let fault): fault.explanation
+    case .exploring(let fault): fault.explanation
     }
   }
 
@@ -61,5 +62,15 @@ package enum DiagnosticText {
     ]
     members["hint"] = said.hint.map { .text($0[language]) }
     return .object(members)
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var ink: Ink {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .cyan
+    }
   }
 }

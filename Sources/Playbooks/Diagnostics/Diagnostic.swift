@@ -19,6 +19,8 @@ package struct Diagnostic: Hashable, Sendable {
 
   package enum Severity: String, Hashable, Sendable, CaseIterable {
     case error, warning
+    /// Nothing is wrong; something to know of.
+    case note
   }
 
   /// What is wrong, by who found it.
@@ -27,6 +29,7 @@ package struct Diagnostic: Hashable, Sendable {
     case yamlWarning(YAMLWarning.Kind)
     case reading(ReadingFault)
     case graph(GraphFault)
+    case exploring(ExploringFault)
   }
 
   /// The name of the rule that was broken, such as `unknown-key`.
@@ -36,6 +39,7 @@ package struct Diagnostic: Hashable, Sendable {
     case .yamlWarning(let kind): kind.rule
     case .reading(let fault): fault.rule
     case .graph(let fault): fault.rule
+    case .exploring(let fault): fault.rule
     }
   }
 }

@@ -147,7 +147,7 @@ extension GraphBuilder {
 
 extension Condition {
   /// Calls `visit` with every reference, from left to right.
-  func forEachReference(_ visit: (Ref) -> Void) {
+  package func forEachReference(_ visit: (Ref) -> Void) {
     switch self {
     case .truth(let ref), .compare(let ref, _, _), .among(let ref, _): visit(ref)
     case .contains(let list, _): visit(list)

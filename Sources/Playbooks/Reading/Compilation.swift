@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// A file a playbook is made of, with its exact bytes.
 package struct SourceFile: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable {
@@ -67,5 +69,24 @@ package struct Compilation: Sendable {
     self.playbook = playbook
     self.graph = graph
     self.diagnostics = diagnostics
+  }
+
+  /// The same with more found; by file and place, each said once.
+  package func adding(_ found: [Diagnostic]) -> Compilation {
+    if found.isEmpty { return self }
+    return Compilation(
+      files: files, playbook: playbook, graph: graph, diagnostics: (diagnostics + found).inOrder)
+  }
+}
+
+extension [Diagnostic] {
+  /// By file and place; a fault in a file that is included twice is said once.
+  var inOrder: [Diagnostic] {
+    if isEmpty { return [] }
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      ($0.origin.file, $0.origin.span.start, $0.rule)
+        < ($1.origin.file, $1.origin.span.start, $1.rule)
+    }
   }
 }

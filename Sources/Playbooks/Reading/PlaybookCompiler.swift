@@ -17,20 +17,10 @@ package enum PlaybookCompiler {
     let sources = layout.sources
     let (graph, faults) = GraphBuilder.build(layout, library: library)
     let names = sources.playbooks.compactMap { $0 }.flatMap { LibraryNames.check($0, library) }
-    let diagnostics = sorted(sources.diagnostics + layout.diagnostics + faults + names)
+    let diagnostics = (sources.diagnostics + layout.diagnostics + faults + names).inOrder
     let isFatal = sources.playbooks.contains { $0 == nil } || diagnostics.contains(where: \.fatal)
     return Compilation(
       files: sources.files, playbook: sources.playbooks.first ?? nil,
       graph: isFatal ? nil : graph, diagnostics: diagnostics)
-  }
-
-  /// By file and place; a fault in a file that is included twice is said once.
-  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if diagnostics.isEmpty { return [] }
-    var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.sorted {
-      ($0.origin.file, $0.origin.span.start, $0.rule)
-        < ($1.origin.file, $1.origin.span.start, $1.rule)
-    }
   }
 }

@@ -120,7 +120,7 @@ struct Possibilities {
 
 extension Condition {
   /// Calls `visit` with every part that is no `and`, `or` or `not`, from left to right.
-  func forEachStatement(_ visit: (Condition) -> Void) {
+  package func forEachStatement(_ visit: (Condition) -> Void) {
     switch self {
     case .truth, .compare, .among, .contains, .containsValue: visit(self)
     case .not(let inner): inner.forEachStatement(visit)

@@ -10,10 +10,10 @@ extension Plan {
 
 /// One pass over the graph in an order where all that a node needs or reads comes before it.
 struct Derivation {
-  private let plan: Plan
-  private let state: RunState
+  let plan: Plan
+  var state: RunState
   /// Instances by node.
-  private var instances: [[Standing.Instance]]
+  var instances: [[Standing.Instance]]
   /// Keys somebody touched, by path: instances may outlive the item they came from.
   private var touched: [String: [StepKey]] = [:]
 
@@ -33,7 +33,8 @@ struct Derivation {
     return Standing(instances: instances.flatMap { $0 })
   }
 
-  private func derive(_ index: Int) -> [Standing.Instance] {
+  /// Every instance of a node, once all it needs and reads has been derived.
+  func derive(_ index: Int) -> [Standing.Instance] {
     let node = plan.places[index]
     guard !node.levels.isEmpty else {
       return [instance(index, node, items: [], list: nil)]
@@ -135,7 +136,7 @@ struct Derivation {
 
   /// The instances of a node that stand for a reader's item: those that share its items on the
   /// lists both have.
-  private func covering(_ node: Int, for reader: Int, items: [String]) -> [Standing.Instance] {
+  func covering(_ node: Int, for reader: Int, items: [String]) -> [Standing.Instance] {
     let all = instances[node]
     guard !items.isEmpty, !plan.places[node].levels.isEmpty else { return all }
     let shared = plan.graph.sharedLevels(of: reader, with: node)

@@ -7,9 +7,9 @@ struct Place: Sendable {
   let isGroup: Bool
   /// The steps it stands for: those in a group, else itself.
   let members: [Int]
-  let needs: [Int]
+  var needs: [Int]
   let join: Step.Join
-  let conditions: [Condition<Operand>]
+  var conditions: [Condition<Operand>]
   let levels: [Operand]
 
   init(_ graph: Graph, _ index: Int) {
@@ -55,6 +55,18 @@ package struct Plan: Sendable {
       }
     }
     self.dependents = dependents
+  }
+
+  /// The same playbook in which the derivation sees other places: what a part of it hangs on.
+  init(_ plan: Plan, places: [Place]) {
+    playbook = plan.playbook
+    graph = plan.graph
+    rules = plan.rules
+    zone = plan.zone
+    order = plan.order
+    dependents = plan.dependents
+    clocked = plan.clocked
+    self.places = places
   }
 
   /// The node a key names; nil where the playbook has none.

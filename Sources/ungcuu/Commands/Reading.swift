@@ -96,6 +96,12 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
+  @Flag(
+    inversion: .prefixedNo,
+    help: help(
+      "Đi thử mọi câu trả lời để chứng minh bước nào cũng làm tới được.",
+      "Walk all answers, to prove that every step can be reached."))
+  var explore = true
   @Argument(help: help("Kịch bản: đường dẫn hoặc mã.", "Playbooks: paths or ids.")) var playbooks:
     [String]
 
@@ -105,7 +111,8 @@ struct Check: ParsableCommand {
     var rows: [JSON] = []
     var errors = 0
     for name in playbooks {
-      let compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
+      var compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
+      if explore { compilation = compilation.explored(rules: library.rules) }
       errors += compilation.diagnostics.filter { $0.severity == .error }.count
       if json.json {
         rows += compilation.diagnostics.map {

@@ -69,4 +69,20 @@ enum DiagnosticSamples {
     .unknownTemplate(text, near: nil), .unknownRule(text, near: nil), .deadlineWithoutStart(nil),
     .deadlineStart(text, wanted: .field), .deadlineStart(text, wanted: nil),
   ]
+
+  private static let given = [
+    GivenAnswer(place: text, answer: text), GivenAnswer(place: "inputs.level", answer: nil),
+  ]
+
+  static let exploring: [ExploringFault] =
+    [
+      .conditionNeverHolds(text, nearest: nil), .neverReached(text, nearest: nil),
+      .conditionNeverHolds(text, nearest: .init([], .readsNotApplicable)),
+      .cannotFinish(text, missing: [text, "b"], after: given),
+      .cannotFinish(text, missing: ["b"], after: []),
+      .deadlineNeverStarts(text, after: given),
+      .deadlineNeverMet(text, late: 3_600_000, after: given),
+      .deadlineNeverMet(text, late: nil, after: []), .notProven([text, "b"], states: 10_000),
+    ]
+    + ExploringFault.Obstacle.allCases.map { .neverReached(text, nearest: .init(given, $0)) }
 }

@@ -12,6 +12,7 @@ struct DiagnosticTextTests {
     let faults: [Diagnostic.Fault] =
       DiagnosticSamples.yaml.map { .yaml($0) } + DiagnosticSamples.warnings.map { .yamlWarning($0) }
       + DiagnosticSamples.reading.map { .reading($0) } + DiagnosticSamples.graph.map { .graph($0) }
+      + DiagnosticSamples.exploring.map { .exploring($0) }
     for fault in faults {
       let wrong = Said.faults(DiagnosticText.explanation(of: fault))
       #expect(wrong == [], "\(fault)")
@@ -23,6 +24,7 @@ struct DiagnosticTextTests {
     #expect(Set(DiagnosticSamples.yaml.map(\.rule)) == Set(YAMLFault.Kind.rules))
     #expect(Set(DiagnosticSamples.reading.map(\.rule)) == Set(ReadingFault.rules))
     #expect(Set(DiagnosticSamples.graph.map(\.rule)) == Set(GraphFault.rules))
+    #expect(Set(DiagnosticSamples.exploring.map(\.rule)) == Set(ExploringFault.rules))
   }
 
   private func lines(

@@ -1,0 +1,80 @@
+/// What exploring found: faults of the whole that no single name or condition shows.
+package enum ExploringFault: Hashable, Sendable {
+  /// A step's own condition is false, or cannot be told, wherever it is asked.
+  case conditionNeverHolds(String, nearest: Nearest?)
+  /// No answers make the step or included playbook applicable.
+  case neverReached(String, nearest: Nearest?)
+  /// Answers that the step must have and nobody can give.
+  case cannotFinish(String, missing: [String], after: [GivenAnswer])
+  /// The step is done and its clock never ran.
+  case deadlineNeverStarts(String, after: [GivenAnswer])
+  /// Milliseconds that the step is late at its earliest; nil where it never meets the clock.
+  case deadlineNeverMet(String, late: Int64?, after: [GivenAnswer])
+  /// Steps that were neither reached nor shown to be out of reach.
+  case notProven([String], states: Int)
+
+  /// How near some answers come to a step, and what keeps it from being applicable there.
+  package struct Nearest: Hashable, Sendable {
+    package let answers: [GivenAnswer]
+    package let obstacle: Obstacle
+
+    package init(_ answers: [GivenAnswer], _ obstacle: Obstacle) {
+      self.answers = answers
+      self.obstacle = obstacle
+    }
+  }
+
+  /// Why a step is not applicable.
+  package enum Obstacle: Hashable, Sendable, CaseIterable {
+    case conditionFalse
+    /// It reads a step that is not applicable itself.
+    case readsNotApplicable
+    case conditionUnknown
+    case listEmpty
+    /// Its list is an answer of a step that is not applicable itself.
+    case listNotApplicable
+    case needsNotApplicable
+  }
+}
+
+/// An answer somebody gives in a run: at an input, a field or a decision.
+package struct GivenAnswer: Hashable, Sendable {
+  /// `inputs.level`, `triage.hosts`, `classify`, `check[web01]`.
+  package let place: String
+  /// Nil where it is left blank.
+  package let answer: String?
+
+  package init(place: String, answer: String?) {
+    self.place = place
+    self.answer = answer
+  }
+}
+
+extension ExploringFault {
+  /// The names of the rules of this stage, as shown beside a fault and in the documentation.
+  package enum Rule: String, CaseIterable, Sendable {
+    case conditionNeverHolds = "condition-never-holds"
+    case neverReached = "never-reached"
+    case cannotFinish = "cannot-finish"
+    case deadlineNeverStarts = "deadline-never-starts"
+    case deadlineNeverMet = "deadline-never-met"
+    case notProven = "not-proven"
+  }
+
+  /// Every rule name this stage can give.
+  package static var rules: [String] { Rule.allCases.map(\.rawValue) }
+
+  /// The name of the rule that was broken.
+  package var rule: String { brokenRule.rawValue }
+
+  private var brokenRule: Rule {
+    switch self {
+    case .conditionNeverHolds: .conditionNeverHolds
+    case .neverReached: .neverReached
+    case .cannotFinish: .cannotFinish
+    case .deadlineNeverStarts: .deadlineNeverStarts
+    case .deadlineNeverMet: .deadlineNeverMet
+    case .notProven: .notProven
+    }
+  }
+}

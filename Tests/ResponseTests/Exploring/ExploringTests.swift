@@ -1,0 +1,183 @@
+import Playbooks
+import Testing
+import YAMLTree
+
+@testable import Response
+
+@Suite("Exploring: what no answers can bring about")
+struct ExploringTests {
+  private func diagnostics(of example: ExploringCase) -> [Diagnostic] {
+    example.compiled().explored(rules: example.rulesByID).diagnostics
+  }
+
+  @Test(
+    "a fault is found where it is, with the fewest answers that show it, and nothing else",
+    arguments: ExploringCase.all)
+  func found(_ example: ExploringCase) {
+    #expect(example.compiled().diagnostics.isEmpty, "the cheaper rules find nothing")
+    let found = diagnostics(of: example)
+    #expect(found.map(\.fault) == [.exploring(example.fault)])
+    #expect(found.map(\.origin.span.start) == [example.marked.place])
+    #expect(found.allSatisfy { $0.severity == .error && !$0.fatal })
+  }
+
+  @Test("every rule has an example, the bound apart")
+  func complete() {
+    let shown = Set(ExploringCase.all.map(\.fault.rule))
+    #expect(Set(ExploringFault.rules).subtracting(shown) == ["not-proven"])
+  }
+
+  @Test(
+    "an option that changes nothing, and a step that is there whatever is answered, are no fault")
+  func allowed() {
+    let example = ExploringCase(
+      "",
+      """
+      steps:
+        - id: ask
+          title: Ask
+          decide: {question: Q, options: [x, y, z]}
+        - {id: t, title: T, do: D, when: ask == x or ask != x}
+      """, .neverReached("", nearest: nil))
+    #expect(diagnostics(of: example).isEmpty)
+  }
+
+  @Test("what an included playbook is passed may leave steps of it out")
+  func switchedOff() {
+    var example = ExploringCase(
+      "",
+      """
+      inputs: {level: {type: choice, options: [low, high], label: L}}
+      steps:
+        - {id: a, title: A, do: D}
+        - {id: g, title: G, include: part, when: inputs.level == low, with: {mode: quick, level: "{{inputs.level}}"}}
+        - {id: t, title: T, do: D, needs: [g, a]}
+      """, .neverReached("", nearest: nil))
+    example.included = [
+      "part": """
+      inputs:
+        mode: {type: choice, options: [quick, full], label: M}
+        level: {type: choice, options: [low, high], label: L}
+        hosts: {type: list, label: H, required: false}
+      steps:
+        - {id: p, title: P, do: D}
+        - {id: q, title: Q, do: D, needs: [p], when: inputs.mode == full}
+        - {id: s, title: S, do: D, needs: [p], each: inputs.hosts}
+      """
+    ]
+    #expect(diagnostics(of: example).isEmpty)
+  }
+
+  @Test("what was found before, and what follows from a finding, is not said again")
+  func once() {
+    let example = ExploringCase(
+      "",
+      """
+      steps:
+        - id: ask
+          title: Ask
+          decide: {question: Q, options: [x, y]}
+        - {id: a, title: A, do: D, when: ask == x and ask == y}
+        - {id: b, title: B, do: D}
+        - {id: c, title: C, do: D, record: {n: {type: number, label: N}}}
+        - {id: d, title: D, do: D, needs: [c, ask], when: c.n > 3}
+      """, .neverReached("", nearest: nil))
+    #expect(diagnostics(of: example).map(\.rule) == ["condition-never-true"])
+  }
+
+  @Test("a bound that is hit is a note that names what is open, and no fault")
+  func bounded() throws {
+    let example = try #require(ExploringCase.conditions.first)
+    let compilation = example.compiled()
+    let plan = Plan(
+      playbook: try #require(compilation.playbook), graph: try #require(compilation.graph),
+      rules: [:], zone: .vietnam)
+    var limits = Explorer.Limits()
+    limits.states = 2
+    let found = Exploration.of(plan, limits: limits).diagnostics
+    #expect(found.map(\.fault) == [.exploring(.notProven(["t"], states: 2))])
+    #expect(found.map(\.severity) == [.note])
+
+    limits = Explorer.Limits()
+    limits.work = 8
+    let stopped = Exploration.of(plan, limits: limits)
+    #expect(stopped.diagnostics.map(\.rule) == ["not-proven"])
+  }
+
+  /// `t` needs `n`, which is done where `ask` is x, and reads `more`, asked where it is y.
+  private static func twoWays(_ n: String) -> String {
+    """
+    steps:
+      - id: ask
+        title: Ask
+        decide: {question: Q, options: [x, y]}
+      - id: more
+        title: More
+        when: ask == y
+        decide: {question: Q, options: [p, q]}
+      - {id: n, title: N, needs: [ask, more], when: ask == x, \(n)}
+      - {id: t, title: T, do: D, needs: [n], when: more == p}
+      - id: again
+        title: Again
+        needs: [ask]
+        decide: {question: Q, options: {go: {label: G}, back: {label: B, back_to: ask}}}
+    """
+  }
+
+  @Test("a notice that stays done over a way back leaves open what hangs on it")
+  func kept() throws {
+    let told = ExploringCase(
+      "", Self.twoWays("notify: {to: [soc]}"), .neverReached("", nearest: nil))
+    let found = diagnostics(of: told)
+    #expect(found.map(\.fault) == [.exploring(.notProven(["t"], states: 10_000))])
+
+    var run = try MemoryRun(try Books.plan(told.body))
+    try run.decide("ask", "x")
+    try run.act(.done("n", [:], [MemoryRun.call("soc")], reason: nil))
+    try run.decide("again", "back")
+    try run.decide("ask", "y")
+    try run.decide("more", "p")
+    #expect(run.status("t") == .ready)
+
+    let done = ExploringCase("", Self.twoWays("do: D"), .neverReached("", nearest: nil))
+    #expect(diagnostics(of: done).map(\.rule) == ["condition-never-holds"])
+  }
+
+  @Test("a playbook of 500 steps and 20 decisions is proven, and one fault in it found")
+  func large() {
+    let sound = Self.large(fault: false)
+    #expect(diagnostics(of: ExploringCase("", sound, .neverReached("", nearest: nil))) == [])
+    let found = diagnostics(
+      of: ExploringCase("", Self.large(fault: true), .neverReached("", nearest: nil)))
+    let nearest = ExploringFault.Nearest(
+      [
+        GivenAnswer(place: "d18", answer: "b"), GivenAnswer(place: "d19", answer: "a"),
+      ], .readsNotApplicable)
+    #expect(found.map(\.fault) == [.exploring(.conditionNeverHolds("last", nearest: nearest))])
+  }
+
+  /// Decisions after one another, each with two chains of steps of its own; the last step hangs on
+  /// what two of them cannot both be.
+  private static func large(fault: Bool) -> String {
+    var lines = ["steps:"]
+    for number in 0..<20 {
+      let above = number == 0 ? "[]" : "[a\(number - 1)-11, b\(number - 1)-11]"
+      lines.append(
+        "  - {id: d\(number), title: D, needs: \(above), decide: {question: Q, options: [a, b]}}")
+      for side in ["a", "b"] {
+        for place in 0..<12 {
+          let above = place == 0 ? "d\(number)" : "\(side)\(number)-\(place - 1)"
+          let when = place == 0 ? ", when: d\(number) == \(side)" : ""
+          lines.append(
+            "  - {id: \(side)\(number)-\(place), title: S, do: D, needs: [\(above)]\(when)}")
+        }
+      }
+    }
+    lines.append(
+      "  - {id: odd, title: O, needs: [d18, d19], when: d18 == a, decide: {question: Q, options: [p, q]}}"
+    )
+    let wanted = fault ? "d18 == b and d19 == a and odd == p" : "d18 == a and d19 == b and odd == p"
+    lines.append("  - {id: last, title: L, do: D, needs: [d18, d19, odd], when: \(wanted)}")
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
