@@ -17,6 +17,7 @@ struct LegalityCheck {
     default: break
     }
     try checkCustody(event)
+    if event.kind == .injectShown { try checkInject(event) }
     guard let key = event.step else { return }
     guard let node = plan.node(key), !node.isGroup,
       standing?[key] != nil || event.kind.isOfClock

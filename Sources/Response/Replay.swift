@@ -47,6 +47,8 @@ package struct Replay: Sendable {
     /// Something was erased, or a hold was set or lifted, against the rules: there was a hold, or
     /// nothing of the kind.
     case custody(Custody, Kind, rseq: Int64)
+    /// An inject was shown that the playbook does not have, before its time, or again.
+    case inject(String, rseq: Int64)
     /// An action that was recorded before is told again.
     case actTwice(String, rseq: Int64)
   }
@@ -60,15 +62,16 @@ package struct Replay: Sendable {
   }
 
   /// Takes the next event.
-  package mutating func take(_ event: Event) throws(Divergence) {
+  package mutating func take(_ recorded: Event) throws(Divergence) {
     guard var current = state else {
-      guard event.rseq == 0, let opened = RunState(opening: event) else {
-        throw .notAnOpening(rseq: event.rseq)
+      guard recorded.rseq == 0, let opened = RunState(opening: recorded) else {
+        throw .notAnOpening(rseq: recorded.rseq)
       }
       state = opened
-      action = [event]
+      action = [recorded]
       return
     }
+    let event = recorded.inTime(of: current.opening)
     guard event.rseq == (event.kind == .runCarried ? 0 : current.next) else {
       throw .gap(expected: current.next, found: event.rseq)
     }
@@ -86,7 +89,7 @@ package struct Replay: Sendable {
     let legality = LegalityCheck(plan: plan, state: current, standing: pending)
     try legality.check(event)
     if event.kind == .stepReopened, visits.isEmpty { visits = legality.visits(beganBy: event) }
-    current.apply(event)
+    current.apply(recorded)
     state = current
     action.append(event)
   }

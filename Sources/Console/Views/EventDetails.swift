@@ -94,6 +94,9 @@ struct EventDetails {
     case .holdSet, .holdLifted: [event[.basis] ?? ""]
     case .noticeSent: [notice]
 
+    case .injectShown:
+      view.plan.playbook.injects.filter { $0.id == event[.inject] }
+        .map { InjectView.text(of: $0, view) }
     case .clockStarted: [clockStart]
     case .clockMet:
       (event[.late] ?? 0) > 0 ? [say(ViewWords.lateBy(TimeText.duration(event[.late] ?? 0)))] : []
@@ -111,7 +114,10 @@ struct EventDetails {
       let field = view.plan.graph.inputs.first { $0.name == name }
       return labelled(name, value, field)
     }
-    return ["\(event[.title] ?? "") · \(playbook) · \(mode)"] + inputs
+    let pace = event[.pace].map {
+      "\(say(DrillWords.pace)): \(say(DrillWords.times($0)))"
+    }
+    return ["\(event[.title] ?? "") · \(playbook) · \(mode)"] + [pace].compactMap(\.self) + inputs
   }
 
   private var closing: [String] {

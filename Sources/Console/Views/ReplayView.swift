@@ -9,7 +9,7 @@ package struct ReplayView {
   private let width: Int
   private var isClosed = false
 
-  /// `view` names the people and the steps; what it shows of the run is not used.
+  /// `view` names the people and the steps, and says how time passes in the run.
   package init(_ view: RunView, width: Int) {
     self.view = view
     self.width = width
@@ -25,7 +25,8 @@ package struct ReplayView {
   package mutating func lines(of event: Event) -> [[Span]] {
     let isLate = passes(event)
     var head: [Span] = [
-      Span(TimeText.exactMoment(event.at, in: view.plan.zone), .dim), Span("  "),
+      Span(TimeText.exactMoment(view.state.time(at: event.at), in: view.plan.zone), .dim),
+      Span("  "),
     ]
     if !event.kind.isConsequence { head.append(Span(view.name(of: event.doer) + ": ", .bold)) }
     head.append(Span(event.kind.phrase[view.language]))
@@ -78,7 +79,7 @@ extension ReplayView {
     if let key = event.step { what += " \(view.plan.label(key)) (\(view.title(of: key)))" }
     if let visit = event.visit, visit > 1 { what += ", \(ViewWords.visit(visit)[language])" }
     return TimelineEntry(
-      moment: TimeText.exactMoment(event.at, in: view.plan.zone),
+      moment: TimeText.exactMoment(view.state.time(at: event.at), in: view.plan.zone),
       who: event.kind.isConsequence ? nil : view.name(of: event.doer), what: what,
       details: EventDetails(event, view).lines,
       mark: isLate ? ViewWords.afterClose[language] : nil)

@@ -17,6 +17,9 @@ package enum RunFacts {
       ViewWords.playbook,
       "\(opening.playbook.id) \(opening.playbook.version), sha256 \(opening.playbook.sha256)")
     add(ReportWords.mode, opening.mode.phrase[language])
+    if opening.pace != Pace.real {
+      add(DrillWords.pace, DrillWords.timesExplained(opening.pace)[language])
+    }
     add(Phrase(both: "TLP"), opening.tlp)
     add(
       ViewWords.opened,

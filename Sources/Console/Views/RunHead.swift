@@ -18,6 +18,9 @@ enum RunHead {
     var lines = drill(view, width: width)
     lines += [Span(opening.title, .bold)].wrapped(to: width)
     lines += facts.wrapped(to: width, hanging: 2)
+    if opening.pace != Pace.real {
+      lines += DrillWords.paceLine(opening.pace)[view.language].lines(width: width, .yellow)
+    }
     return lines
   }
 

@@ -23,6 +23,8 @@ package enum StatusJSON {
     ]
     let holds = view.state.safekeeping.holds.map { JSON.text($0.basis) }
     members["holds"] = holds.isEmpty ? nil : .list(holds)
+    members["injects"] = InjectView.json(of: view)
+    members["pace"] = opening.pace == Pace.real ? nil : .integer(opening.pace)
     members["detected"] = opening.detected.map { .integer($0.ms) }
     members["head"] = head.map {
       .object(["size": .integer($0.size), "root": .text($0.root.hex)])

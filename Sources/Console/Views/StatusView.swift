@@ -15,6 +15,8 @@ package enum StatusView {
     lines += section(
       ViewWords.clocks, ClockView.lines(of: view, width: width), view, width: width)
     lines += section(
+      DrillWords.injects, InjectView.lines(of: view, width: width), view, width: width)
+    lines += section(
       ViewWords.steps, view.standing.instances.flatMap { StepLines.lines($0, view, width: width) },
       view, width: width)
     if let head {

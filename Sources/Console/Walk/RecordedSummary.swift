@@ -41,6 +41,7 @@ extension Action {
     case .startCommand(let key, _): view.about(.commandStarted, key)
     case .endCommand(let key, _): view.about(.commandEnded, key)
     case .link(let run, _): Kind.runLinked.about(run)
+    case .showInject(let id): Kind.injectShown.about(id)
     case .moveEvidence(let id, _): Kind.evidenceMoved.about(id)
     case .openEvidence(let id, _, _): Kind.evidenceOpened.about(id)
     case .withholdEvidence(let id, _, _): Kind.evidenceWithheld.about(id)

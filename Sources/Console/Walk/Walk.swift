@@ -23,6 +23,8 @@ package struct Walk: ~Copyable {
   /// Whether the view that the walk was made with has been looked at: the first screen is of it.
   private var hasLooked = false
   private var drawn: Drawn?
+  /// The injects of a drill that were told in this terminal, or were shown before the walk began.
+  var injectsTold: Set<String>
 
   /// Makes a walk of the run behind `port`.
   ///
@@ -33,6 +35,7 @@ package struct Walk: ~Copyable {
     self.port = port
     self.actor = actor
     view = try port.view().seen(by: actor)
+    injectsTold = Set(view.state.injects.keys)
     self.ask = ask
   }
 
@@ -41,6 +44,7 @@ package struct Walk: ~Copyable {
     while true {
       do throws(Leave) {
         try look()
+        try tellInjects()
         if let end = try ending() { return end }
         try show()
         let command = try command()
@@ -75,7 +79,7 @@ package struct Walk: ~Copyable {
   }
 
   /// Takes a newer view; a step that is settled by now is no longer the one at hand.
-  private mutating func take(_ newer: RunView) {
+  mutating func take(_ newer: RunView) {
     let before = chosen.flatMap { view.standing[$0] }
     view = newer.seen(by: actor)
     let now = chosen.flatMap { view.standing[$0] }

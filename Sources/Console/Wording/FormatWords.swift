@@ -28,6 +28,7 @@ extension MappingKind {
     case .contact: Phrase("đầu mối", "a contact")
     case .template: Phrase("mẫu văn bản", "a notice template")
     case .organisation: Phrase("tệp đơn vị", "the organisation file")
+    case .inject: Phrase("tình tiết (`injects`)", "an inject")
     case .scenario: Phrase("tình huống", "a scenario")
     case .entry: Phrase("mục của `script`", "an entry of `script`")
     case .told: Phrase("`told`", "`told`")
@@ -61,13 +62,14 @@ extension ReadingFault.IDKind {
     case .contact: Phrase("id đầu mối", "a contact's id")
     case .template: Phrase("id mẫu văn bản", "a template's id")
     case .scenario: Phrase("id tình huống", "a scenario's id")
+    case .inject: Phrase("id tình tiết", "an inject's id")
     }
   }
 
   /// What such an id looks like.
   var pattern: Phrase {
     switch self {
-    case .playbook, .step, .role, .rule, .contact, .template, .scenario:
+    case .playbook, .step, .role, .rule, .contact, .template, .scenario, .inject:
       Phrase(
         "Dùng chữ thường a-z, số và `-`, bắt đầu bằng chữ: `web-server-2`.",
         "Use a-z, digits and `-`, a letter first: `web-server-2`.")

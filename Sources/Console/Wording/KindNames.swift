@@ -25,6 +25,7 @@ extension Kind {
     case .handoverDeclined: Phrase("từ chối bàn giao ca", "handover declined")
     case .handoverWithdrawn: Phrase("rút đề nghị bàn giao ca", "handover withdrawn")
     case .handoverTaken: Phrase("tiếp quản ca", "handover taken")
+    case .injectShown: Phrase("tình tiết diễn tập", "inject of the drill")
     case .stepStarted: Phrase("bắt đầu bước", "step started")
     case .stepAnswered: Phrase("trả lời", "answered")
     case .stepDone: Phrase("xong bước", "step done")

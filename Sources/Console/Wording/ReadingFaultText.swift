@@ -173,6 +173,15 @@ extension ReadingFault {
         hint: Phrase(
           "Một trong: `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`.",
           "One of `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`."))
+    case .duplicateInject(let id, let first):
+      Explanation(
+        "Tình tiết `\(id)` đã có ở dòng \(first.line).",
+        "The inject `\(id)` is there already, on line \(first.line).",
+        hint: Phrase("Đặt id khác.", "Give it another id."))
+    case .notFilled(let name):
+      Explanation(
+        "`{{\(name)}}` không được điền ở đây: tình tiết hiện đúng như đã viết.",
+        "`{{\(name)}}` is not filled here: an inject is shown as it is written.")
     case .timeGoesBack(let time, let before):
       Explanation(
         "`\(time)` sớm hơn mục ở trên (`\(before)`).",

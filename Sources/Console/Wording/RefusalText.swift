@@ -83,6 +83,10 @@ package struct RefusalText {
     case .commandsNotAllowed: commandsNotAllowed()
     case .commandNotInDrill(let key): commandNotInDrill(key)
     case .unknownCommand(let id): unknownCommand(id)
+
+    case .notADrill: notADrill()
+    case .unknownInject(let id, let known): unknownInject(id, known)
+    case .injectNotDue(let id, let at): injectNotDue(id, at)
     }
   }
 

@@ -58,6 +58,10 @@ extension Replay.Divergence {
       Phrase(
         "Sự kiện \(rseq): “\(kind.phrase.vi)” tuy \(fault.phrase.vi).",
         "Event \(rseq): “\(kind.phrase.en)” though \(fault.phrase.en).")
+    case .inject(let id, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): tình tiết `\(id)` không thể được đưa vào lúc đó.",
+        "Event \(rseq): the inject `\(id)` could not be shown then.")
     case .actTwice(let act, let rseq):
       Phrase(
         "Sự kiện \(rseq): thao tác `\(act)` đã ghi trước đó.",

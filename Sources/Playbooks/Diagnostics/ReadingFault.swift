@@ -78,6 +78,12 @@ package enum ReadingFault: Hashable, Sendable {
   /// The limit of a rule is one of its forms; `count` were written.
   case ruleLimit(count: Int)
 
+  // MARK: Drills
+
+  case duplicateInject(String, first: Position)
+  /// A place (`{{…}}`) in a text that is shown as it is written.
+  case notFilled(String)
+
   // MARK: Scenarios
 
   /// An entry of a script before the one above it.
@@ -90,7 +96,7 @@ package enum ReadingFault: Hashable, Sendable {
 
   /// What an id names; each kind has its pattern.
   package enum IDKind: String, Hashable, Sendable, CaseIterable {
-    case playbook, step, role, option, field, input, rule, contact, template, scenario
+    case playbook, step, role, option, field, input, rule, contact, template, scenario, inject
   }
 }
 
@@ -133,6 +139,7 @@ extension ReadingFault {
     case everyOptionGoesBack = "every-option-goes-back"
     case missingNeeds = "missing-needs"
     case deadlineLimit = "deadline-limit"
+    case duplicateInject = "duplicate-inject"
     case timeGoesBack = "time-goes-back"
   }
 
@@ -165,7 +172,7 @@ extension ReadingFault {
     case .placeholder: .placeholderText
     case .missingLanguage: .missingLanguage
     case .longTitle: .longTitle
-    case .template: .badTemplate
+    case .template, .notFilled: .badTemplate
     case .badWord: .badWord
     case .badBool, .badNumber, .outOfRange, .badTechnique: .badValue
     case .badDuration: .badDuration
@@ -180,6 +187,7 @@ extension ReadingFault {
     case .everyOptionGoesBack: .everyOptionGoesBack
     case .missingNeeds: .missingNeeds
     case .deadlineLimit, .ruleLimit: .deadlineLimit
+    case .duplicateInject: .duplicateInject
     case .timeGoesBack: .timeGoesBack
     }
   }

@@ -19,6 +19,8 @@ package struct Playbook: Hashable, Sendable {
   package var approved: Approval?
   /// The day by which somebody must look at it again, `2026-12-31`.
   package var reviewBy: String?
+  /// What its drills throw in, in the order written.
+  package var injects: [Inject] = []
   package var inputs: [Field] = []
   package var steps: [Step] = []
 

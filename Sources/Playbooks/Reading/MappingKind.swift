@@ -3,7 +3,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case playbook, input, field, role, reference, approval
   case step, decision, option, notify, deadline, run, approve, wait, opens
   case text, rules, rule, limit, directory, contact, template, organisation
-  case scenario, entry, told, facts, expectation
+  case inject, scenario, entry, told, facts, expectation
 
   /// The keys such a mapping takes, in the order of the documentation.
   package var keys: [String] {
@@ -30,6 +30,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .contact: ContactKey.words
     case .template: NoticeTemplateKey.words
     case .organisation: OrganisationKey.words
+    case .inject: InjectKey.words
     case .scenario: ScenarioKey.words
     case .entry: EntryKey.words
     case .told: ToldKey.words
@@ -63,6 +64,7 @@ enum PlaybookKey: String, MappingKey {
   case replacedBy = "replaced_by"
   case approved
   case reviewBy = "review_by"
+  case injects
 }
 
 enum StepKey: String, MappingKey {
@@ -137,6 +139,11 @@ enum WaitKey: String, MappingKey {
 enum OpensKey: String, MappingKey {
   static let mapping = MappingKind.opens
   case playbook, with
+}
+
+enum InjectKey: String, MappingKey {
+  static let mapping = MappingKind.inject
+  case id, at, text
 }
 
 enum TextKey: String, MappingKey {

@@ -85,6 +85,7 @@ extension NodeDecoder {
     case .replacedBy: playbook.replacedBy = plainText(value)
     case .approved: playbook.approved = playbookApproval(value)
     case .reviewBy: playbook.reviewBy = day(value)
+    case .injects: playbook.injects = injects(value)
     }
   }
 }

@@ -23,6 +23,7 @@ package enum Action: Hashable, Sendable {
   case startCommand(StepKey, CommandGiven)
   case endCommand(StepKey, CommandOutcome)
   case link(run: String, from: StepKey?)
+  case showInject(String)
 
   case moveEvidence(String, CustodyGiven)
   case openEvidence(String, reason: Prose, place: String?)

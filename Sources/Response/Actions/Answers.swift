@@ -134,7 +134,7 @@ extension Deciding {
   mutating func update(_ changes: RunChanges, _ reason: Prose) throws(Refusal) {
     try requireOpen()
     let reason = try required(reason, .amend, nil)
-    if let detected = changes.detected, detected.ms > request.stamp.at {
+    if let detected = changes.detected, detected.ms > now {
       throw .happenedInFuture(detected)
     }
     try Refusal.Line.title.require(changes.title)

@@ -7,7 +7,7 @@ extension Deciding {
   /// Replay works them out again and compares.
   mutating func decided() -> Decided {
     let now = plan.standing(of: after)
-    let clocks = ClockEvents(plan: plan, state: after, standing: now, at: request.stamp.at)
+    let clocks = ClockEvents(plan: plan, state: after, standing: now, at: self.now)
     for draft in clocks.drafts { record(draft) }
     if after.isOpen { addChanges(now) }
     return Decided(by: by, drafts: drafts, after: after, standing: now)

@@ -13,7 +13,7 @@ extension Plan {
     if state.acts.contains(request.stamp.act) {
       return Decided(by: "", drafts: [], after: state, standing: standing)
     }
-    if let happened = request.happened, happened.ms > request.stamp.at {
+    if let happened = request.happened, happened.ms > state.time(at: request.stamp.at) {
       throw .happenedInFuture(happened)
     }
     var decision = try Deciding(plan: self, state: state, standing: standing, request: request)
@@ -27,7 +27,7 @@ extension Plan {
   package func open(_ opening: OpeningGiven, by name: String, stamp: Stamp) throws(Refusal)
     -> Decided
   {
-    if let detected = opening.detected, detected.ms > stamp.at {
+    if let detected = opening.detected, detected.ms > opening.began?.ms ?? stamp.at {
       throw .happenedInFuture(detected)
     }
     var decision = try Deciding(opening: opening, plan: self, by: name, stamp: stamp)
@@ -65,6 +65,11 @@ package struct OpeningGiven: Sendable {
   package var evidence: [EvidenceGiven] = []
   package var commands = false
   package var faults: [String] = []
+  /// How many times faster time is to pass; only in a drill.
+  package var pace = Pace.real
+  /// The incident time at the opening, where it is not the machine's: a run opened in a drill whose
+  /// time passes faster.
+  package var began: Moment?
 
   package init(
     run: String, playbook: PlaybookReference, files: [FileReference], mode: Opening.Mode,
@@ -119,6 +124,8 @@ struct Deciding {
     draft.fields[.files] = opening.files
     draft.fields[.engine] = 1
     draft.fields[.mode] = opening.mode.rawValue
+    if opening.pace != Pace.real { draft.fields[.pace] = opening.pace }
+    draft.happened = opening.began
     draft.fields[.title] = opening.title
     draft.fields[.incident] = opening.incident
     if !opening.refs.isEmpty { draft.fields[.refs] = opening.refs }
@@ -154,7 +161,10 @@ struct Deciding {
   var doer: String { who ?? by }
 
   /// When it happened.
-  var moment: Int64 { request.happened?.ms ?? request.stamp.at }
+  var moment: Int64 { request.happened?.ms ?? now }
+
+  /// The time of the run at the action.
+  var now: Int64 { after.time(at: request.stamp.at) }
 
   /// Drafts an event and folds it into the state ahead.
   mutating func record(_ draft: Draft) {
@@ -208,7 +218,8 @@ extension RunState {
     self.run = run
     opening = Opening(
       playbook: PlaybookReference(id: "", version: "", sha256: ""), files: [], engine: 1,
-      mode: .live, title: "", incident: nil, refs: [], zone: "", language: "", tlp: nil,
+      mode: .live, pace: Pace.real, title: "", incident: nil, refs: [], zone: "", language: "",
+      tlp: nil,
       incidentType: nil, severity: nil, detected: nil, inputs: [:], commands: false, faults: [],
       at: EventTime(recorded: at, happened: nil), by: by)
     responsible = by

@@ -26,6 +26,7 @@ extension Deciding {
     case .startCommand(let key, let command): try startCommand(key, command)
     case .endCommand(let key, let outcome): try endCommand(key, outcome)
     case .link(let run, let key): try link(run, from: key)
+    case .showInject(let id): try showInject(id)
     case .moveEvidence(let id, let given): try moveEvidence(id, given)
     case .openEvidence(let id, let reason, let place):
       try openEvidence(id, reason, place: place)

@@ -69,6 +69,11 @@ package enum Refusal: Error, Hashable, Sendable {
   case commandNotInDrill(StepKey)
   case unknownCommand(String)
 
+  case notADrill
+  case unknownInject(String, known: [String])
+  /// Its time is still to come.
+  case injectNotDue(String, at: Int64)
+
   /// The verbs of the command line, to name what was asked.
   package enum Verb: String, Hashable, Sendable, CaseIterable {
     case start, answer, done, decide, skip, fail, reopen, amend, assign, approve, abort, takeOver

@@ -52,6 +52,9 @@ package enum RefusalWord: String, Hashable, Sendable, CaseIterable {
   case commandsNotAllowed = "commands_not_allowed"
   case commandNotInDrill = "command_not_in_drill"
   case unknownCommand = "unknown_command"
+  case notADrill = "not_a_drill"
+  case unknownInject = "unknown_inject"
+  case injectNotDue = "inject_not_due"
   /// What was typed is no answer to the field, before the engine is asked.
   case badAnswer = "bad_answer"
   /// What was typed is no time, or one to come.
@@ -114,6 +117,9 @@ extension Refusal {
     case .commandsNotAllowed: .commandsNotAllowed
     case .commandNotInDrill: .commandNotInDrill
     case .unknownCommand: .unknownCommand
+    case .notADrill: .notADrill
+    case .unknownInject: .unknownInject
+    case .injectNotDue: .injectNotDue
     }
   }
 }

@@ -72,6 +72,7 @@ extension Key where Content == String {
   package static var number: Self { Self("number") }
   package static var date: Self { Self("date") }
   package static var document: Self { Self("document") }
+  package static var inject: Self { Self("inject") }
   package static var clock: Self { Self("clock") }
   package static var rule: Self { Self("rule") }
   package static var basis: Self { Self("basis") }
@@ -97,6 +98,8 @@ extension Key where Content == String {
 extension Key where Content == Int64 {
   package static var engine: Self { Self("engine") }
   package static var incidentType: Self { Self("incident_type") }
+  /// How many times faster time passes in a drill; left out where it does not.
+  package static var pace: Self { Self("pace") }
   package static var count: Self { Self("count") }
   package static var timeout: Self { Self("timeout_ms") }
   package static var code: Self { Self("code") }

@@ -53,6 +53,9 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case evidenceWithheld = "evidence.withheld"
   case noticeSent = "notice.sent"
 
+  // Drills
+  case injectShown = "inject.shown"
+
   // Clocks
   case clockStarted = "clock.started"
   case clockMet = "clock.met"

@@ -68,7 +68,8 @@ extension Kind {
 
     case .runOpened:
       Shape(
-        .none, .must(.playbook), .must(.files), .must(.engine), .must(.mode), .must(.title),
+        .none, .must(.playbook), .must(.files), .must(.engine), .must(.mode), .may(.pace),
+        .must(.title),
         .may(.incident), .may(.refs), .must(.zone), .must(.language), .may(.tlp),
         .may(.incidentType), .may(.severity), .may(.detected), .must(.inputs), .must(.commands),
         .may(.faults))
@@ -134,6 +135,8 @@ extension Kind {
         .required, .must(.notice), .must(.contact), .must(.channel), .must(.outcome),
         .may(.address), .may(.person), .may(.reference), .may(.number), .may(.date),
         .may(.document))
+
+    case .injectShown: Shape(.none, .must(.inject))
 
     case .clockStarted:
       Shape(

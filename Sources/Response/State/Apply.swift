@@ -6,12 +6,15 @@ extension RunState {
     guard event.kind == .runOpened, let playbook = event[.playbook], let files = event[.files],
       let engine = event[.engine], let word = event[.mode], let mode = Opening.Mode(rawValue: word),
       let title = event[.title], let zone = event[.zone], let language = event[.language],
-      let inputs = event[.inputs], let commands = event[.commands]
+      let inputs = event[.inputs], let commands = event[.commands],
+      event[.pace] == nil || mode == .drill,
+      Pace.range.contains(event[.pace] ?? Pace.real)
     else { return nil }
     run = event.run
     log = event.log
     opening = Opening(
-      playbook: playbook, files: files, engine: engine, mode: mode, title: title,
+      playbook: playbook, files: files, engine: engine, mode: mode,
+      pace: event[.pace] ?? Pace.real, title: title,
       incident: event[.incident], refs: event[.refs] ?? [], zone: zone, language: language,
       tlp: event[.tlp], incidentType: event[.incidentType], severity: event[.severity],
       detected: event[.detected], inputs: inputs, commands: commands,
@@ -27,7 +30,8 @@ extension RunState {
   ///
   /// Total: an event that says nothing of a run changes nothing but its place. The same fold serves
   /// a live run and its replay.
-  package mutating func apply(_ event: Event) {
+  package mutating func apply(_ recorded: Event) {
+    let event = recorded.inTime(of: opening)
     let place = self.place
     advance(past: event)
     lastAt = event.at
@@ -81,6 +85,7 @@ extension RunState {
         commands[id]?.code = event[.code]
       }
     case .clockStarted, .clockMet, .clockWaived, .clockCancelled: applyToClock(event)
+    case .injectShown: if let id = event[.inject] { injects[id] = event.time }
     default: break
     }
   }

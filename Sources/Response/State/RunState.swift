@@ -20,6 +20,8 @@ package struct RunState: Hashable, Sendable {
   package var indicators: [Indicator] = []
   package var commands: [String: CommandRecord] = [:]
   package var links: [String] = []
+  /// When each inject of a drill was shown, by its id.
+  package var injects: [String: EventTime] = [:]
   /// Personal values by their places, and legal holds.
   package var safekeeping = Safekeeping()
   package var acts: Set<String> = []
@@ -29,8 +31,11 @@ package struct RunState: Hashable, Sendable {
   package private(set) var carried: Int64 = 0
   /// Place of the next event among the run's events in the present trail (`rseq`).
   package var next: Int64 = 0
-  /// When the last event was recorded.
+  /// When the last event was recorded, in the time of the run.
   package var lastAt: Int64
+
+  /// The time of the run at a moment of the machine's clock.
+  package func time(at ms: Int64) -> Int64 { opening.clock.incidentTime(at: ms) }
 
   /// How a run ended, if it did.
   package enum Ending: Hashable, Sendable {
@@ -68,6 +73,8 @@ package struct Opening: Hashable, Sendable {
   package var files: [FileReference]
   package var engine: Int64
   package var mode: Mode
+  /// How many times faster time passes; 1 but in a drill.
+  package var pace: Int64
   package var title: String
   package var incident: String?
   package var refs: [String]

@@ -50,7 +50,7 @@ struct Amend: ParsableCommand {
         return { _ in .update(changes, reason: why) }
       }
       let key = try run.key(step, items: item)
-      var typed = try AnswersTyped(values, for: key, in: run, at: Machine.now)
+      var typed = try AnswersTyped(values, for: key, in: run, at: run.now)
       if let contact = typed.contacts.first {
         throw CommandFailure.noticeNotAmended(contact, run: run.id, step: step)
       }
@@ -66,8 +66,9 @@ struct Amend: ParsableCommand {
     changes.tlp = facts.tlp
     changes.severity = facts.severity
     changes.incidentType = facts.incidentType
-    changes.detected = try facts.detected.map { try Times.past($0, in: run.plan.zone) }
-    var inputs = try InputsTyped(values, for: run.plan.graph.inputs, zone: run.plan.zone)
+    changes.detected = try facts.detected.map { try Times.past($0, at: run.now, in: run.plan.zone) }
+    var inputs = try InputsTyped(
+      values, for: run.plan.graph.inputs, at: run.now, zone: run.plan.zone)
     try inputs.keepFiles(in: ledger)
     changes.inputs = inputs.changes
     return changes
@@ -102,14 +103,18 @@ extension TLP: ExpressibleByArgument {}
 
 /// Times typed on a command line.
 enum Times {
-  static func past(_ typed: String, in zone: Zone) throws(CommandFailure) -> Moment {
-    do { return try ClockText.past(typed, now: Machine.now, zone: zone) } catch {
+  static func past(_ typed: String, at now: Int64, in zone: Zone) throws(CommandFailure)
+    -> Moment
+  {
+    do { return try ClockText.past(typed, now: now, zone: zone) } catch {
       throw .badTime(error)
     }
   }
 
-  static func any(_ typed: String, in zone: Zone) throws(CommandFailure) -> Moment {
-    do { return try ClockText.any(typed, now: Machine.now, zone: zone) } catch {
+  static func any(_ typed: String, at now: Int64, in zone: Zone) throws(CommandFailure)
+    -> Moment
+  {
+    do { return try ClockText.any(typed, now: now, zone: zone) } catch {
       throw .badTime(error)
     }
   }

@@ -25,7 +25,7 @@ struct EvidenceList: ParsableCommand {
   func run() throws {
     let ledger = try Ledger(reading: common.findWorkspace())
     let view = try ledger.run(runID).view(
-      Surroundings(), language: common.language, now: Machine.now)
+      Surroundings(), language: common.language)
     if json.json {
       Output.json(EvidenceView.json(of: view))
     } else {

@@ -61,7 +61,7 @@ struct Handover: ParsableCommand {
     var (ledger, run, name) = try on.open()
     let view = run.view(
       on.common.surroundings(of: ledger.workspace), language: on.common.language,
-      now: Machine.now, actor: name)
+      actor: name)
     let kept = Array(BriefView.kept(of: view).utf8)
     let file = FrozenFile(role: "brief", name: "brief.txt", body: kept)
     try ledger.act(on: &run, by: name, files: [file]) { current in
@@ -69,6 +69,7 @@ struct Handover: ParsableCommand {
     }
     if !on.json.json { Output.text(BriefView.text(of: view)) }
     try on.recorded(run)
+    try ledger.tellInjects(of: &run, by: name, on.common.language)
     ledger.tellUnsigned(on.common.language)
   }
 }

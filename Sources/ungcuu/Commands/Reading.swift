@@ -19,11 +19,11 @@ struct Status: ParsableCommand {
   func run() throws {
     let ledger = try Ledger(reading: common.findWorkspace())
     let loaded = try ledger.run(runID)
-    var moment = Machine.now
+    var moment = loaded.now
     var state = loaded.state
     if let at {
-      moment = try Times.any(at, in: loaded.plan.zone).ms
-      state = try ledger.state(of: loaded.id, until: moment)
+      moment = try Times.any(at, at: moment, in: loaded.plan.zone).ms
+      state = try ledger.state(of: loaded, until: moment)
     }
     // What was erased since is not shown as it was then.
     let view = loaded.view(
@@ -45,14 +45,19 @@ struct List: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
   @Flag(help: help("Chỉ những lần đang mở.", "Only open ones.")) var open = false
-  @Flag(help: help("Chỉ diễn tập.", "Only drills.")) var drills = false
+  @Flag(help: help("Chỉ diễn tập; không ghi: chỉ lượt thật.", "Only drills; else only live runs."))
+  var drills = false
 
   func run() throws {
     let ledger = try Ledger(reading: common.findWorkspace())
     let now = Machine.now
-    let runs = try ledger.summaries()
-      .filter { (!open || $0.isOpen) && (!drills || $0.opening.mode == .drill) }
-      .map { RunListEntry($0, zone: Zone.named($0.opening.zone) ?? .vietnam, now: now) }
+    let all = try ledger.summaries().filter { !open || $0.isOpen }
+    let wanted = all.filter { ($0.opening.mode == .drill) == drills }
+    let runs = wanted.map {
+      RunListEntry($0, zone: Zone.named($0.opening.zone) ?? .vietnam, now: $0.time(at: now))
+    }
+    let leftOut = drills ? 0 : all.count - wanted.count
+    if leftOut > 0 { Output.remark(DrillWords.leftOut(leftOut)[common.language]) }
     if json.json {
       Output.json(.list(runs.map(\.json)))
     } else {

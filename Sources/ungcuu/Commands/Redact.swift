@@ -79,7 +79,7 @@ struct Redact: ParsableCommand {
     } else {
       view = DisclosedView(
         of: try ledger.run(on.runID).view(
-          Surroundings(), language: on.common.language, now: Machine.now))
+          Surroundings(), language: on.common.language))
     }
     if on.json.json {
       Output.json(view.json)

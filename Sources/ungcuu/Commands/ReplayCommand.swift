@@ -66,15 +66,15 @@ struct ReplayCommand: ParsableCommand {
       return
     }
     let events = try stored.map(LoadedRun.event)
-    let end = try at.map { try Times.any($0, in: loaded.plan.zone).ms } ?? .max
+    let end = try at.map { try Times.any($0, at: loaded.now, in: loaded.plan.zone).ms } ?? .max
     let surroundings = common.surroundings(of: ledger.workspace)
     var replay = Replay(plan: loaded.plan)
     var told = ReplayView(
-      loaded.view(surroundings, language: common.language, now: Machine.now), width: Output.width)
+      loaded.view(surroundings, language: common.language), width: Output.width)
     let clocks = try ledger.clocks(over: history)
     var last: Event?
     do throws(Replay.Divergence) {
-      for event in events where event.at <= end {
+      for event in events where loaded.state.time(at: event.at) <= end {
         wait(from: last?.at, to: event.at)
         let jumps = last.map { clocks.jumps(between: $0, and: event) } ?? []
         last = event

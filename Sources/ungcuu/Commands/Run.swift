@@ -29,6 +29,11 @@ struct Run: ParsableCommand {
       "When it was detected, such as 09:40 or '15m ago'."))
   var detected: String?
   @Flag(help: help("Diễn tập.", "A drill.")) var drill = false
+  @Option(
+    help: help(
+      "Đồng hồ diễn tập nhanh gấp mấy lần: 60x (1x đến 1000x).",
+      "How much faster a drill's clock runs: 60x (1x to 1000x)."))
+  var clock: DrillPace?
   @Option(help: help("Mã sự cố chung.", "An incident id shared by runs.")) var incident: String?
   @Option(
     name: .customLong("ref"),
@@ -46,19 +51,25 @@ struct Run: ParsableCommand {
       "Open in spite of the playbook's errors; they go on record."))
   var despiteErrors = false
 
+  func validate() throws {
+    guard clock == nil || drill else {
+      throw ValidationError(DrillWords.paceNeedsDrill[Tongue.current])
+    }
+  }
+
   func run() throws {
     let language = common.language
     let workspace = try common.findWorkspace()
     let shelf = common.shelf(of: workspace)
     guard let zone = Zone.named(zone) else { throw CommandFailure.unknownZone(self.zone) }
-    let detected = try detected.map { try Times.past($0, in: zone) }
+    let detected = try detected.map { try Times.past($0, at: Machine.now, in: zone) }
     let neighbours = shelf.neighbours()
     let compilation = PlaybookCompiler.compile(
       try shelf.find(playbook), library: shelf.library(neighbours))
     let errors = compilation.diagnostics.filter { $0.severity == .error }
     Output.diagnostics(errors, in: compilation.files, language)
     let ready = try ReadyPlaybook(compilation, neighbours, zone: zone)
-    var typed = try InputsTyped(inputs, for: ready.plan.graph.inputs, zone: zone)
+    var typed = try InputsTyped(inputs, for: ready.plan.graph.inputs, at: Machine.now, zone: zone)
 
     if noWalk {
       guard errors.isEmpty || despiteErrors else {
@@ -112,6 +123,7 @@ struct Run: ParsableCommand {
     opening.detected = detected
     opening.inputs = inputs
     opening.commands = allowCommands
+    opening.pace = clock?.times ?? Pace.real
     opening.faults = Array(Set(errors.map(\.rule))).sorted()
     return opening
   }
@@ -122,5 +134,16 @@ enum RunID {
   static func new(zone: Zone) -> String {
     let day = zone.wall(at: Machine.now).date.filter { $0 != "-" }
     return Machine.newID(day + "-", length: 6)
+  }
+}
+
+/// How many times faster a drill's clock runs, as typed: `60x`.
+struct DrillPace: ExpressibleByArgument {
+  let times: Int64
+
+  init?(argument: String) {
+    let digits = argument.hasSuffix("x") ? String(argument.dropLast()) : argument
+    guard let times = Int64(digits), Pace.range.contains(times) else { return nil }
+    self.times = times
   }
 }

@@ -30,7 +30,7 @@ struct StepOptions: ParsableArguments {
       override: override?.override, personal: personal)
     try on.act(details) { ledger, run in
       let key = try run.key(step, items: item)
-      var typed = try AnswersTyped(answers?.answers ?? [], for: key, in: run, at: Machine.now)
+      var typed = try AnswersTyped(answers?.answers ?? [], for: key, in: run, at: run.now)
       try typed.keepFiles(in: ledger)
       let made = try action(key, typed)
       return { _ in made }

@@ -20,7 +20,7 @@ extension Ledger {
     let happened: Moment?
     do throws(ClockText.Fault) {
       happened = try details.happened.map { typed throws(ClockText.Fault) in
-        try ClockText.past(typed, now: Machine.now, zone: run.plan.zone)
+        try ClockText.past(typed, now: run.now, zone: run.plan.zone)
       }
     } catch {
       throw CommandFailure.badTime(error)

@@ -8,8 +8,9 @@ struct InputsTyped {
 
   var changes: [String: AnswerChange] { fields.changes }
 
-  init(_ typed: [String], for known: [Field], zone: Zone) throws {
-    fields = FieldChanges(at: Machine.now, zone: zone)
+  /// Those typed at a moment of the run's time.
+  init(_ typed: [String], for known: [Field], at now: Int64, zone: Zone) throws {
+    fields = FieldChanges(at: now, zone: zone)
     for pair in try typed.map({ try Pair($0) }) {
       guard let field = known.first(where: { $0.name == pair.name }) else {
         throw CommandFailure.unknownInput(pair.name, known: known.map(\.name))

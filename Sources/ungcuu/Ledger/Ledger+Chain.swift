@@ -27,10 +27,11 @@ extension Ledger {
       .sorted()
   }
 
-  /// The state of a run at a moment: of the events recorded until then.
-  func state(of run: String, until moment: Int64) throws -> RunState {
-    guard let state = try LoadedRun.state(of: try history(of: run), while: { $0.at <= moment })
-    else { throw CommandFailure.noRun(run) }
+  /// The state of a run at a moment of its time: of the events recorded until then.
+  func state(of run: LoadedRun, until moment: Int64) throws -> RunState {
+    let state = try LoadedRun.state(
+      of: try history(of: run.id), while: { run.state.time(at: $0.at) <= moment })
+    guard let state else { throw CommandFailure.noRun(run.id) }
     return state
   }
 

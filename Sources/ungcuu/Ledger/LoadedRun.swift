@@ -111,9 +111,19 @@ struct LoadedRun {
     return .new(name)
   }
 
-  /// Everything a screen is made of.
+  /// What time it is in the run.
+  var now: Int64 { state.time(at: Machine.now) }
+
+  /// The same, as a moment somebody names.
+  var moment: Moment {
+    let now = now
+    let wall = plan.zone.wall(at: now)
+    return Moment(ms: now, typed: "\(wall.date) \(wall.clockWithSeconds)")
+  }
+
+  /// Everything a screen is made of; at this very time of the run where none is said.
   func view(
-    of state: RunState? = nil, _ surroundings: Surroundings, language: Language, now: Int64,
+    of state: RunState? = nil, _ surroundings: Surroundings, language: Language, now: Int64? = nil,
     actor: String? = nil
   ) -> RunView {
     let state = state ?? self.state
@@ -122,11 +132,11 @@ struct LoadedRun {
       surroundings: Surroundings(
         contacts: surroundings.contacts, templates: templates,
         organisation: surroundings.organisation),
-      language: language, now: now, actor: actor)
+      language: language, now: now ?? self.now, actor: actor)
   }
 
   /// The run as a refusal speaks of it: nothing around it is needed.
   var bareView: RunView {
-    view(Surroundings(), language: Tongue.current, now: Machine.now)
+    view(Surroundings(), language: Tongue.current)
   }
 }

@@ -10,7 +10,8 @@ extension RunReport {
   /// whenever, the same bytes come of it.
   init(of run: LoadedRun, _ events: [Event], _ contents: BundleContents) {
     let language = Language(rawValue: run.state.opening.language) ?? .vi
-    let view = run.view(Surroundings(), language: language, now: events.last?.at ?? 0)
+    let view = run.view(
+      Surroundings(), language: language, now: run.state.time(at: events.last?.at ?? 0))
     var told = ReplayView(view, width: 0)
     let rows = events.map { (kind: $0.kind, row: Row(told.entry(of: $0))) }
     func section(_ title: Phrase, _ kinds: Set<Kind>) -> Section? {

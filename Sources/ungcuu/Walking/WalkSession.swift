@@ -24,7 +24,7 @@ final class WalkSession {
   /// Walks the run until the person leaves it or it ends.
   func walk(_ ask: consuming Ask, actor: String) throws {
     let port = WalkPort(
-      now: { Machine.now },
+      now: { self.run.now },
       view: { () throws(WalkFailure) in try self.guarded { try self.refreshed() } },
       perform: { (asked) throws(WalkFailure) in try self.guarded { try self.perform(asked) } },
       keep: { (path, how) throws(WalkFailure) in try self.kept(path, how) },
@@ -43,7 +43,7 @@ final class WalkSession {
   private var actor: String?
 
   private func view() -> RunView {
-    run.view(surroundings, language: language, now: Machine.now, actor: actor)
+    run.view(surroundings, language: language, actor: actor)
   }
 
   private func refreshed() throws -> RunView {
@@ -119,6 +119,8 @@ final class WalkSession {
     opening.incident = own.incident ?? run.id
     opening.detected = own.detected
     opening.commands = own.commands
+    opening.pace = own.pace
+    if own.pace != Pace.real { opening.began = run.moment }
     opening.tlp = own.tlp
     opening.inputs = LinkedInputs.answers(
       from: key, in: view(), for: ready.plan.graph.inputs)

@@ -35,6 +35,7 @@ enum DiagnosticSamples {
       .minAboveMax(min: "2", max: "1"), .noInstruction(step: text), .tooFewOptions(count: 1),
       .everyOptionGoesBack, .missingNeeds(key: "notify"), .deadlineLimit(both: true),
       .deadlineLimit(both: false), .ruleLimit(count: 2), .timeGoesBack(text, after: text),
+      .duplicateInject(text, first: place), .notFilled(text),
     ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
     + conditions.map { .condition($0) }
 

@@ -67,7 +67,7 @@ struct TranscriptTests {
     let (workspace, run) = try recorded()
     let transcript = Transcript(of: run, in: workspace)
     let commands = [
-      "list": ["list"], "status": ["status", run], "replay": ["replay", run],
+      "list": ["list", "--drills"], "status": ["status", run], "replay": ["replay", run],
       "verify": ["verify"], "check": ["check", "small"], "graph": ["graph", "small"],
       "contacts": ["contacts"],
     ]
@@ -139,7 +139,7 @@ struct TranscriptTests {
     for input in ["", "Lan\n", "Lan\nweb\n"] {
       let left = try workspace.run(["run", "ransomware", "--drill"], as: nil, input: input)
       #expect(left.status == 1, "\(input)")
-      let runs = try workspace.run(["list", "--json"])
+      let runs = try workspace.run(["list", "--drills", "--json"])
       #expect(runs.output == "[]\n")
     }
   }

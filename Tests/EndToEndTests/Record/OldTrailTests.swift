@@ -16,7 +16,7 @@ struct OldTrailTests {
       try FileManager.default.removeItem(atPath: runs)
     }
     try FileManager.default.copyItem(atPath: "\(Self.fixtures)/\(program)/runs", toPath: runs)
-    let listed = try workspace.done("list").split(separator: "\n")
+    let listed = try workspace.done("list", "--drills").split(separator: "\n")
     let run = try #require(listed.first?.split(separator: " ").first)
     return (workspace, String(run))
   }

@@ -107,7 +107,7 @@ struct RecoveryTests {
     let refused = try workspace.run(["note", run, "Thử"], lang: "en")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("does not match"), "\(refused.errors)")
-    let listed = try workspace.run(["list"], lang: "en")
+    let listed = try workspace.run(["list", "--drills"], lang: "en")
     #expect(listed.status == 0)
     #expect(listed.output.contains(other))
     #expect(listed.errors.hasPrefix("passed over run \(run)"), "\(listed.errors)")
@@ -137,7 +137,7 @@ struct RecoveryTests {
       #expect(replayed.status == 2, "\(replayed.errors)")
       #expect(replayed.output.isEmpty)
     }
-    #expect(try workspace.run(["list"]).output.contains(other))
+    #expect(try workspace.run(["list", "--drills"]).output.contains(other))
     try workspace.done("recover", "--reason", "Có người sửa nhật ký")
     try workspace.done("note", other, "Đi tiếp")
     // An event that says something else than it did is read; bytes that are no event cannot be.

@@ -58,6 +58,31 @@ extension ReadingFaultCase {
         """,
       fatal: true, faults: [.duplicateStep("a", first: Position(line: 6, column: 10))]),
     ReadingFaultCase(
+      rule: .duplicateInject, title: "at its second place",
+      body: """
+        injects:
+          - {id: a, at: 30m, text: A}
+          - {id: ▶a, at: 1h, text: B}
+        steps: [{id: a, title: A, do: A}]
+        """,
+      faults: [.duplicateInject("a", first: Position(line: 6, column: 10))]),
+    ReadingFaultCase(
+      rule: .badTemplate, title: "an inject has no places",
+      body: """
+        injects:
+          - {id: a, at: 30m, text: "{{▶inputs.system}} is gone"}
+        steps: [{id: a, title: A, do: "{{inputs.system}}"}]
+        """,
+      faults: [.notFilled("inputs.system")]),
+    ReadingFaultCase(
+      rule: .missingKey, title: "of an inject",
+      body: """
+        injects:
+          - ▶▶{id: a}
+        steps: [{id: a, title: A, do: A}]
+        """,
+      faults: [.missingKey("at", in: .inject), .missingKey("text", in: .inject)]),
+    ReadingFaultCase(
       rule: .duplicateOption, title: "of a field and of a decision",
       body: second(
         """

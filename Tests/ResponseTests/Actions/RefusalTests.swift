@@ -9,6 +9,8 @@ struct RefusalTests {
     roles: {lead: {title: Lead}, chief: {title: Chief}}
     inputs:
       system: {type: text, label: System, required: false}
+    injects:
+      - {id: later, at: 30m, text: News.}
     steps:
     \(Books.step("triage", """
       record:
@@ -49,6 +51,9 @@ struct RefusalTests {
   ]
 
   private static let cases: [Case] = [
+    Case(name: "notADrill", action: .showInject("later")),
+    Case(name: "unknownInject", action: .showInject("never"), mode: .drill),
+    Case(name: "injectNotDue", action: .showInject("later"), mode: .drill),
     Case(name: "unknownStep", action: .start("nothing")),
     Case(name: "groupNotStep", action: .start("restore")),
     Case(name: "itemNeeded", before: triaged, action: .start("isolate")),

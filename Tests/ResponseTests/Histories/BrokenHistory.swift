@@ -17,6 +17,19 @@ struct BrokenHistory: CustomTestStringConvertible, Sendable {
     BrokenHistory(name: "opened-again", source: "plain", expected: "Divergence.notAnOpening") {
       $0.append(again($0[0], at: $0.count))
     },
+    BrokenHistory(name: "pace-of-a-live-run", source: "drill", expected: "Divergence.notAnOpening")
+    {
+      try $0.replace("\"mode\":\"drill\"", with: "\"mode\":\"live\"", in: "run.opened")
+    },
+    BrokenHistory(name: "pace-past-all", source: "drill", expected: "Divergence.notAnOpening") {
+      try $0.replace("\"pace\":60", with: "\"pace\":6000", in: "run.opened")
+    },
+    BrokenHistory(name: "other-pace", source: "drill", expected: "Divergence.clock") {
+      try $0.replace("\"pace\":60", with: "\"pace\":61", in: "run.opened")
+    },
+    BrokenHistory(name: "inject-too-soon", source: "drill", expected: "Divergence.inject") {
+      try $0.replace("\"inject\":\"backup\"", with: "\"inject\":\"press\"", in: "inject.shown")
+    },
     BrokenHistory(name: "gap", source: "plain", expected: "Divergence.gap") {
       $0.remove(at: $0.count - 2)
     },

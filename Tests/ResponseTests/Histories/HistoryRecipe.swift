@@ -15,7 +15,7 @@ struct HistoryRecipe: CustomTestStringConvertible, Sendable {
   static let all: [HistoryRecipe] = [
     plain, goingBack, growth, include, skipChain, override, handover, personal, abort, mistake,
     reopened, late, clocks, commands, linked, files, passed, limited, lateNotice, custody,
-    erasure,
+    erasure, drill,
   ]
 
   static func playbook(_ body: String, id: String = "test") -> String {
@@ -35,6 +35,33 @@ struct HistoryRecipe: CustomTestStringConvertible, Sendable {
     try run.act(.note(.prose("cable pulled"), on: "contain", corrects: nil))
     try run.done("contain")
     try run.done("learn")
+    try run.finish()
+  }
+
+  private static let drill = HistoryRecipe(
+    name: "drill",
+    texts: [
+      "playbook.yaml": playbook(
+        "injects:\n  - {id: backup, at: 90m, text: The backup server fails too.}\n"
+          + "  - {id: press, at: 2d, text: A reporter calls.}\n"
+          + Books.steps(
+            Books.step("look"),
+            Books.step("tell", "needs: [look]\ndeadline: {within: 2h, from: look}"),
+            Books.step("watch", "needs: [look]\nwait: {for: 24h, from: look}")))
+    ],
+    opening: { opening in
+      opening.mode = .drill
+      opening.pace = 60
+    }
+  ) { run in
+    try run.done("look")
+    try run.start("watch")
+    try run.act(.showInject("backup"))
+    try run.act(.done("tell", [:], [], reason: nil)) {
+      $0.happened = Moment(ms: MemoryRun.opened + 3 * 3_600_000, typed: "1h ago")
+    }
+    run.now += 30 * 60_000
+    try run.done("watch")
     try run.finish()
   }
 

@@ -15,6 +15,9 @@ struct PropertyTests {
   }()
   /// Runs on one playbook.
   private static let runsOnAPlaybook: UInt64 = 10
+  /// Every other run is a drill whose time passes faster.
+  private static func pace(of run: UInt64) -> Int64 { run % 2 == 1 ? 60 : 1 }
+
   /// One run in so many has its events sealed, read back and replayed; it costs as much as all
   /// else together.
   private static let sealedOneIn: UInt64 = 5
@@ -29,7 +32,8 @@ struct PropertyTests {
       let plan = try Books.plan(random.text, included: random.included)
       for run in 0..<Self.runsOnAPlaybook {
         var walk = try RandomWalk(
-          plan: plan, seed: seed + run, seals: run % Self.sealedOneIn == 0)
+          plan: plan, seed: seed + run, seals: run % Self.sealedOneIn == 0,
+          pace: Self.pace(of: run))
         do {
           try Self.check(&walk, toTheEnd: run % 3 == 0)
         } catch let broken as Properties.Broken {

@@ -10,11 +10,12 @@ struct RandomWalk {
   private(set) var asked: (action: Action, with: MemoryRun.With, at: Int64)?
   private var chance: Chance
 
-  init(plan: Plan, seed: UInt64, seals: Bool) throws {
+  init(plan: Plan, seed: UInt64, seals: Bool, pace: Int64 = 1) throws {
     var chance = Chance(seed: seed)
     let inputs = Self.answers(&chance, to: plan.graph.inputs)
     run = try MemoryRun(plan, seals: seals) { opening in
       opening.inputs = inputs.mapValues { .open($0) }
+      if pace > 1 { (opening.mode, opening.pace) = (.drill, pace) }
       if chance.one(in: 2) {
         opening.detected = Moment(ms: MemoryRun.opened - 3_600_000, typed: "1h ago")
       }

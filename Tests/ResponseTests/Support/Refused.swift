@@ -13,7 +13,8 @@ enum Refused {
     "happenedInFuture", "unknownRole", "noOffer", "offerOpen", "offerNotForYou",
     "offerNotYours", "handoverToSelf", "unknownPerson", "noCommand", "commandsNotAllowed",
     "commandNotInDrill", "unknownCommand", "unknownEvidence", "notCopied", "alreadyWithheld",
-    "nothingSealed", "alreadyRedacted", "underHold", "unknownHold",
+    "nothingSealed", "alreadyRedacted", "underHold", "unknownHold", "notADrill", "unknownInject",
+    "injectNotDue",
   ]
 
   /// The case's name; a new case does not compile until it is named here.
@@ -71,6 +72,9 @@ enum Refused {
     case .commandsNotAllowed: "commandsNotAllowed"
     case .commandNotInDrill: "commandNotInDrill"
     case .unknownCommand: "unknownCommand"
+    case .notADrill: "notADrill"
+    case .unknownInject: "unknownInject"
+    case .injectNotDue: "injectNotDue"
     }
   }
 }
