@@ -91,15 +91,15 @@ package enum CommandWords {
     case .noPlaybook(let name, let known):
       Explanation(
         "không có kịch bản `\(name)`.", "there is no playbook `\(name)`.",
-        hint: known.isEmpty
-          ? nil
-          : Phrase("đang có: ", "there are: ") + .list(known))
+        hint: .didYouMean(Spelling.nearest(to: name, among: known))
+          ?? (known.isEmpty
+            ? nil : Phrase("đang có: ", "there are: ") + .list(known, limit: 40)))
     case .noScenario(let name, let known):
       Explanation(
         "không có tình huống `\(name)`.", "there is no scenario `\(name)`.",
-        hint: known.isEmpty
-          ? nil
-          : Phrase("đang có: ", "there are: ") + .list(known))
+        hint: .didYouMean(Spelling.nearest(to: name, among: known))
+          ?? (known.isEmpty
+            ? nil : Phrase("đang có: ", "there are: ") + .list(known, limit: 40)))
     case .ambiguousPlaybook(let name, let files):
       Explanation(
         Phrase(

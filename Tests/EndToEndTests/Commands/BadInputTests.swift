@@ -56,7 +56,8 @@ struct BadInputTests {
       """, to: "cyclic.yaml")
     try expect(
       [
-        Case("run ransomwear --no-walk", 1, "ransomware"),
+        Case("run ransomwear --no-walk", 1, "`ransomware`"),
+        Case("run virus --no-walk", 1, "vulnerability-review"),
         Case("run ./none.yaml --no-walk", 1, "./none.yaml"),
         Case("run ./empty.yaml --no-walk", 2, "./empty.yaml:1:1: error:"),
         Case("run ./playbooks --no-walk", 1, "./playbooks"),
