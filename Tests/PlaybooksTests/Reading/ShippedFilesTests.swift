@@ -23,6 +23,14 @@ struct ShippedFilesTests {
     !["contacts.yaml", "organisation.yaml"].contains($0)
   }
 
+  /// What the official kinds of incidents and the duties of letter 1231/CV-ĐUCSCATTTM ask for.
+  static let promised = [
+    "incident", "ransomware", "malware", "phishing", "defacement", "ddos", "unauthorised-access",
+    "data-theft", "data-destruction", "outage", "holiday-readiness", "vulnerability-review",
+    "alert-intake", "awareness", "telecom-filtering", "notify-authorities", "restore-from-backup",
+    "close-incident",
+  ]
+
   static func file(_ name: String) throws -> SourceFile {
     let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
     return SourceFile(role: .playbook, name: name, bytes: bytes)
@@ -30,7 +38,7 @@ struct ShippedFilesTests {
 
   @Test("there are some of every kind")
   func complete() {
-    #expect(Self.playbooks.count >= 4)
+    #expect(Set(Self.playbooks).isSuperset(of: Self.promised.map { $0 + ".yaml" }))
     #expect(!Self.names(in: "rules").isEmpty)
     #expect(!Self.names(in: "templates").isEmpty)
   }
@@ -46,23 +54,49 @@ struct ShippedFilesTests {
 
   @Test("a playbook fits all that stands beside it", arguments: playbooks)
   func together(name: String) throws {
-    let rules = try Self.names(in: "rules").flatMap {
-      RulesReader.read(try Self.file($0), index: 0).0
+    #expect(try Self.compiled(name).diagnostics == [])
+  }
+
+  @Test("every official kind but the mixed and the other ones has one playbook")
+  func kinds() throws {
+    let kinds = try Self.playbooks.compactMap { try Self.compiled($0).playbook?.incidentType }
+    #expect(kinds.sorted() == Array(1...8))
+  }
+
+  @Test(
+    "a playbook of an incident has a step for each notice that the law asks for",
+    arguments: playbooks)
+  func duties(name: String) throws {
+    let compilation = try Self.compiled(name)
+    let playbook = try #require(compilation.playbook)
+    let isIncident = playbook.incidentType != nil || ["incident", "outage"].contains(playbook.id)
+    guard isIncident else { return }
+    let rules = try #require(compilation.graph).nodes.compactMap {
+      if case .rule(let name)? = $0.step.deadline?.limit { name.text } else { nil }
     }
-    let templates = try Self.names(in: "templates").compactMap {
-      TemplateReader.read(try Self.file($0), index: 0).0
+    #expect(
+      Set(rules).isSuperset(of: [
+        "vn-anm-now", "vn-anm-24h", "vn-anm-72h", "vn-dlcn-72h", "vn-dlcn-subjects-72h",
+        "vn-2017-close-5d",
+      ]))
+  }
+
+  private static func compiled(_ name: String) throws -> Compilation {
+    let rules = try names(in: "rules").flatMap { RulesReader.read(try file($0), index: 0).0 }
+    let templates = try names(in: "templates").compactMap {
+      TemplateReader.read(try file($0), index: 0).0
     }
-    let contacts = ContactsReader.read(try Self.file("contacts.yaml"), index: 0).0
-    let organisation = OrganisationReader.read(try Self.file("organisation.yaml"), index: 0).0
+    let contacts = ContactsReader.read(try file("contacts.yaml"), index: 0).0
+    let organisation = OrganisationReader.read(try file("organisation.yaml"), index: 0).0
     let library = Library(
       playbook: { id in
-        do { return .found(try Self.file("\(id).yaml")) } catch { return .missing(known: []) }
+        do { return .found(try file("\(id).yaml")) } catch { return .missing(known: []) }
       },
       rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) }),
       contacts: Set(contacts.map(\.id)),
       templates: Dictionary(uniqueKeysWithValues: templates.map { ($0.id, $0) }),
       organisation: organisation.names)
-    #expect(PlaybookCompiler.compile(try Self.file(name), library: library).diagnostics == [])
+    return PlaybookCompiler.compile(try file(name), library: library)
   }
 
   @Test("a file of rules has no fault", arguments: names(in: "rules"))
