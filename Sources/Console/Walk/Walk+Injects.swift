@@ -8,6 +8,8 @@ extension Walk {
     for inject in view.plan.dueInjects(in: view.state, at: view.now)
     where !injectsTold.contains(inject.id) {
       if view.state.injects[inject.id] == nil { try recordInject(inject.id) }
+      // Refused where the run was ended meanwhile.
+      guard view.state.injects[inject.id] != nil else { return }
       injectsTold.insert(inject.id)
       try ask.tell(InjectView.phrase(of: inject, in: view), .bold, .yellow)
     }
@@ -18,7 +20,9 @@ extension Walk {
       try port.perform(WalkPort.Asked(.plain(.showInject(id)), actor: actor))
     }) {
     case .success(let newer): take(newer)
-    case .failure(let failure): _ = try refusal(in: failure)
+    case .failure(let failure):
+      _ = try refusal(in: failure)
+      do { take(try port.view()) } catch { throw .walk(.failed(error)) }
     }
   }
 }

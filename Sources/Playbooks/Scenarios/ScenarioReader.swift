@@ -5,6 +5,9 @@ package enum ScenarioReader {
   /// The version of the format this program reads, and the greatest it knows.
   package static let formatVersion = 1
 
+  /// Entries of a script: each costs what an action of a run costs.
+  package static let entryLimit = 2_000
+
   /// Reads one file; nil where it cannot be played: it does not say which playbook, when, or what.
   ///
   /// Diagnostics stand in the order of the text.
@@ -87,7 +90,11 @@ extension NodeDecoder {
   private mutating func script(_ node: YAMLNode) -> [ScenarioEntry] {
     var entries: [ScenarioEntry] = []
     var last: (text: String, ms: Int64)?
-    for item in items(node) {
+    let items = items(node)
+    if items.count > ScenarioReader.entryLimit {
+      report(.outOfRange(items.count, 0...ScenarioReader.entryLimit), at: node)
+    }
+    for item in items.prefix(ScenarioReader.entryLimit) {
       guard item.kind == .mapping else {
         wrongType(item, wanted: .mapping)
         continue

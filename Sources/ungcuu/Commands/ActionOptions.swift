@@ -29,7 +29,7 @@ struct ActionOptions: ParsableArguments {
     let action = try action(ledger, run)
     try ledger.act(on: &run, by: name, details, files: files) { action($0) }
     try recorded(run)
-    try ledger.tellInjects(of: &run, by: name, common.language)
+    ledger.tellInjects(of: &run, by: name, common.language)
     ledger.tellUnsigned(common.language)
   }
 

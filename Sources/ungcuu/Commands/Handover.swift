@@ -69,7 +69,7 @@ struct Handover: ParsableCommand {
     }
     if !on.json.json { Output.text(BriefView.text(of: view)) }
     try on.recorded(run)
-    try ledger.tellInjects(of: &run, by: name, on.common.language)
+    ledger.tellInjects(of: &run, by: name, on.common.language)
     ledger.tellUnsigned(on.common.language)
   }
 }

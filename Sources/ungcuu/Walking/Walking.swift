@@ -62,7 +62,8 @@ enum Walking {
       let open = try ledger.summaries().filter(\.isOpen)
       guard !open.isEmpty else { throw CommandFailure.noOpenRun }
       do {
-        let chosen = try ask.whichOpenRun(open.map { ($0.run, $0.opening.title) })
+        let chosen = try ask.whichOpenRun(
+          open.map { ($0.run, title(of: $0.opening, common.language)) })
         run = try ledger.run(chosen)
       } catch let leave as Leave {
         throw failure(leave)
@@ -70,6 +71,12 @@ enum Walking {
     }
     do { name = try actor ?? ask.name() } catch let leave as Leave { throw failure(leave) }
     try WalkSession(run, in: ledger, common: common).walk(ask, actor: name)
+  }
+
+  /// A run's title; that of a drill says that it is one.
+  private static func title(of opening: Response.Opening, _ language: Language) -> String {
+    opening.mode == .drill
+      ? "\(opening.title) [\(opening.mode.phrase[language])]" : opening.title
   }
 
   private static func ask(_ language: Language) throws -> Ask {

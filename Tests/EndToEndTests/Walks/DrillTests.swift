@@ -107,9 +107,36 @@ struct DrillTests {
     let run = try workspace.done("run", "quick", "--drill", "--clock", "1000x", "--no-walk")
     pass(minutes: 61)
     try workspace.done("step", "done", run, "look", "--happened", "1h ago")
-    let late = try workspace.run(["step", "done", run, "tell", "--happened", "tomorrow"])
-    #expect(late.status != 0)
+    let then = try workspace.run(["status", run, "--at", "2h ago"])
+    #expect(then.status != 0, "the run was not open then")
+    #expect(
+      try workspace.run(["status", run, "--at", "30m ago", "--json"]).output.contains(#""done""#)
+        == false)
     #expect(try workspace.run(["replay", run]).status == 0)
+  }
+
+  @Test("a run opened from a step of a drill goes on in its time")
+  func linked() throws {
+    let workspace = try workspace()
+    let opens = Self.playbook.replacing("id: quick", with: "id: outer")
+      .replacing("do: {vi: Xem máy., en: Look at it.}", with: "do: Look., opens: {playbook: quick}")
+    try workspace.write(opens, to: "playbooks/outer.yaml")
+    let run = try workspace.done("run", "outer", "--drill", "--clock", "1000x", "--no-walk")
+    pass(minutes: 61)
+    var lan = try workspace.terminal("resume", run, rows: 100)
+    try lan.expect("trợ giúp) >", within: 30)
+    try lan.send("mở lượt nối\r")
+    try lan.expect("quick", within: 30)
+    try lan.send("có\r")
+    try lan.expect("Đã mở", within: 30)
+    try lan.send("q\r")
+    #expect(try lan.end(within: 30) == .exited(0))
+    let drills = try JSONSerialization.jsonObject(
+      with: Data(try workspace.done("list", "--drills", "--json").utf8))
+    let opened = (drills as? [[String: Any]] ?? []).compactMap { $0["opened"] as? Int }
+    try #require(opened.count == 2)
+    #expect(opened.max().map { $0 - (opened.min() ?? 0) >= 61 * 60_000 } == true)
+    #expect(try workspace.verify().reading.verdict == "INTACT")
   }
 
   @Test("a clock is for drills and within its bounds, else it is a mistake in the command")

@@ -136,6 +136,15 @@ struct ScenarioFaultTests {
     #expect(Self.read("a: [\n").1.map(\.fatal) == [true])
   }
 
+  @Test("a script past the limit is cut there, and said so")
+  func tooLong() {
+    let entries = String(repeating: "  - {skip: a, reason: b}\n", count: 2_001)
+    let (read, found) = Self.read(
+      "scenario: 1\nid: a\nplaybook: b\ntitle: A\nopened: 2026-11-23 03:10\nscript:\n" + entries)
+    #expect(found.map(\.fault) == [.reading(.outOfRange(2_001, 0...2_000))])
+    #expect(read?.script.count == 2_000)
+  }
+
   @Test("what is written is what is read")
   func whole() throws {
     let (read, found) = Self.read(
