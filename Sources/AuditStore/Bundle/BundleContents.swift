@@ -25,8 +25,8 @@ package struct BundleContents {
 
   /// The run's id.
   package let run: String
-  /// The checkpoint that the run is proven under: the earliest that covers its last close, or, of a
-  /// run that is open, all its events.
+  /// The checkpoint that the run is proven under: the earliest that covers its last close, or, where
+  /// that is in an older trail or the run is open, all its events.
   package let checkpoint: Signed
   /// The checkpoint that all else is proven under; the same where there are no late facts.
   package let newest: Signed

@@ -56,9 +56,9 @@ extension BundlePath: Comparable {
 // MARK: - What stands where
 
 extension BundlePath {
-  /// The run's events, one a line: to its last close, or all of a run that is open.
+  /// The run's events, one a line: to its last close, or all where none of them is that.
   package static let events = BundlePath(made: "events.jsonl")
-  /// The proof of the last close, or the words that say the run is open.
+  /// The proof of the last close, or the words that say the run is open or where it was closed.
   package static let proof = BundlePath(made: "proof.txt")
   /// The signed checkpoint that the events are proven under.
   package static let checkpoint = BundlePath(made: "checkpoint.note")

@@ -33,7 +33,7 @@ package enum BundleGuide {
     ```
 
     2. Chữ ký của mốc, mỗi chữ ký với khóa của nó; thay KEY bằng khóa đã nhận từ bên ngoài, khóa được thay
-       thì cả hai, cách nhau bằng dấu trống / the signatures of the checkpoints, each by its own key; put the
+       thì cả hai, cách nhau bằng dấu cách / the signatures of the checkpoints, each by its own key; put the
        key you were given in the place of KEY, and where a key was rotated both, with a space between. For
        every signature it prints: Signature Verified Successfully
 

@@ -23,6 +23,13 @@ struct BundleEndTests {
     }
   }
 
+  @Test("a close in a newer log than the one that is said to have it")
+  func newerClose() throws {
+    var generator = SeededGenerator(seed: 13)
+    let bundle = try RandomBundle(.closedEarlier, using: &generator) { $0.close("r1") }
+    #expect(bundle.report().report.findings == [.bundle(.endDiffers)])
+  }
+
   @Test("a close among the events of a run that is said to be open is told of")
   func openAfterClose() throws {
     var bundle = try bundle(.closedEarlier, 3)

@@ -23,7 +23,8 @@ struct BundleWordingTests {
   ]
 
   private static let remarks: [BundleRemark] = [
-    .open(size: 3), .openAfterClose, .closedEarlier(log: text, late: 2), .late(count: 1), .carried(log: text, verdict: text),
+    .open(size: 3), .openAfterClose, .closedEarlier(log: text, late: 2), .late(count: 1),
+    .carried(log: text, verdict: text),
     .anchorTooLarge(size: 4, checkpoint: 3), .anchorNotJoined(size: 2, checkpoint: 3),
     .unprovenTexts,
   ]
