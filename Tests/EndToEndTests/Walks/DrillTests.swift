@@ -107,6 +107,13 @@ struct DrillTests {
     let run = try workspace.done("run", "quick", "--drill", "--clock", "1000x", "--no-walk")
     pass(minutes: 61)
     try workspace.done("step", "done", run, "look", "--happened", "1h ago")
+    let events = try workspace.done("replay", run, "--json").split(separator: "\n").compactMap {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    let opened = try #require(events.first?["at"] as? Int)
+    let done = events.first { $0["kind"] as? String == "step.done" }
+    let happened = try #require(done?["happened"] as? Int) - opened
+    #expect((60_000..<30 * 60_000).contains(happened), "an hour before now, by the drill's clock")
     let then = try workspace.run(["status", run, "--at", "2h ago"])
     #expect(then.status != 0, "the run was not open then")
     #expect(
