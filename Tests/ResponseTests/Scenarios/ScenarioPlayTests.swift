@@ -106,7 +106,9 @@ struct ScenarioPlayTests {
 
         """
     #expect(
-      try differences(script) == ["tell: not_applicable condition_false, not not_applicable list_empty"])
+      try differences(script) == [
+        "tell: not_applicable condition_false, not not_applicable list_empty"
+      ])
   }
 
   @Test("a run that cannot be opened is told at the opening")
