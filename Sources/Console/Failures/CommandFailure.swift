@@ -9,6 +9,8 @@ package enum CommandFailure: Error, Sendable {
   case noPlaybook(String, known: [String])
   case ambiguousPlaybook(String, [String])
   case noScenario(String, known: [String])
+  /// What no playbook may be called.
+  case badPlaybookID(String)
   /// The playbook has faults that leave no graph; they were shown.
   case playbookUnusable(String)
   /// The playbook has faults, and nobody said to go on in spite of them.
@@ -107,7 +109,7 @@ package enum CommandFailure: Error, Sendable {
     switch self {
     case .export(.fileUnfit), .export(.sinceDiffers), .export(.sincePastEnd): 2
     case .playbookUnusable, .playbookFaulty, .badNote: 2
-    case .usage, .badPair, .badVerifierKey, .badPhoneCode: 64
+    case .usage, .badPlaybookID, .badPair, .badVerifierKey, .badPhoneCode: 64
     case .interrupted: 130
     default: 1
     }

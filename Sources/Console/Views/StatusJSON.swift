@@ -4,11 +4,12 @@ import Response
 
 /// Where a run stands, as the value of `status --json`; what is not known is left out.
 package enum StatusJSON {
-  /// The value; `head` is the trail's, nil where it was not read.
+  /// The value; `head` is the trail's, nil where it was not read; `otherText` the file on disk that is
+  /// no longer what the run goes by.
   ///
   /// Times are milliseconds since 1970 UTC;
   /// personal values are shown as far as they are disclosed.
-  package static func value(of view: RunView, head: Head?) -> JSON {
+  package static func value(of view: RunView, head: Head?, otherText: String? = nil) -> JSON {
     let opening = view.state.opening
     var members: [String: JSON] = [
       "run": .text(view.state.run),
@@ -25,6 +26,7 @@ package enum StatusJSON {
     members["holds"] = holds.isEmpty ? nil : .list(holds)
     members["injects"] = InjectView.json(of: view)
     members["pace"] = opening.pace == Pace.real ? nil : .integer(opening.pace)
+    members["other_text_on_disk"] = otherText.map { .text($0) }
     members["detected"] = opening.detected.map { .integer($0.ms) }
     members["head"] = head.map {
       .object(["size": .integer($0.size), "root": .text($0.root.hex)])

@@ -19,6 +19,15 @@ package enum CommandWords {
     )
   }
 
+  package static func written(_ path: String) -> Phrase {
+    Phrase(
+      "Đã viết \(path). Sửa rồi kiểm tra: `ungcuu check \(path)`",
+      "Wrote \(path). Change it, then check it: `ungcuu check \(path)`")
+  }
+
+  /// A run as it is called where a playbook might be meant too.
+  package static func run(_ id: String) -> Phrase { Phrase("lượt chạy \(id)", "run \(id)") }
+
   package static func alreadyOpen(_ runs: [String]) -> Phrase {
     Phrase(
       "lưu ý: kịch bản này đang có lượt chạy thật chưa kết thúc: ",
@@ -106,6 +115,10 @@ package enum CommandWords {
           "hai tệp cùng có mã `\(name)`: \(files.joined(separator: ", ")).",
           "two files have the id `\(name)`: \(files.joined(separator: ", "))."),
         hint: Phrase("gọi bằng đường dẫn.", "name one by its path."))
+    case .badPlaybookID(let id):
+      Explanation(
+        "`\(id)` không phải mã kịch bản.", "`\(id)` is no id of a playbook.",
+        hint: ReadingFault.IDKind.playbook.pattern)
     case .playbookUnusable(let name):
       Explanation(
         "\(name) có lỗi không thể chạy được.", "\(name) has errors that leave nothing to walk.",

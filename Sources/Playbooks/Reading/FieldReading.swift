@@ -57,8 +57,7 @@ extension NodeDecoder {
     guard case .list = type, let inner else { return type }
     guard let of = fieldType(inner) else { return type }
     guard !of.isList, of != .tick, of != .file else {
-      let allowed = FieldType.words.filter { !$1.isList && $1 != .tick && $1 != .file }
-      report(badWord(of.word, allowed: allowed.keys.sorted()), at: inner)
+      report(badWord(of.word, allowed: FieldType.itemWords), at: inner)
       return type
     }
     return .list(of: of)

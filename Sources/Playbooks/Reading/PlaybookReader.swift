@@ -5,6 +5,11 @@ package enum PlaybookReader {
   /// The version of the format this program reads, and the greatest it knows.
   package static let formatVersion = 1
 
+  /// Whether a playbook may be called so.
+  package static func isID(_ text: String) -> Bool {
+    ReadingFault.IDKind.playbook.allows(text) && text.utf8.count <= NodeDecoder.idLimit
+  }
+
   /// Reads one file; `index` is its place in the compilation, for the places of what is found.
   ///
   /// The playbook is as whole as it can be made, so that more can be checked; it is nil where

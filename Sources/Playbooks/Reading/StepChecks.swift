@@ -13,8 +13,7 @@ extension NodeDecoder {
   ///
   /// A key that is there but could not be read has its own fault.
   private mutating func checkHasPurpose(_ step: Step, in node: YAMLNode) {
-    let purposes: [StepKey] = [.instructions, .decide, .notify, .include]
-    if purposes.allSatisfy({ entry($0, in: node) == nil }), !node.hasMergeKey {
+    if StepKey.purposes.allSatisfy({ entry($0, in: node) == nil }), !node.hasMergeKey {
       report(.noInstruction(step: step.id), at: step.origin)
     }
   }
@@ -52,8 +51,11 @@ extension NodeDecoder {
 }
 
 extension StepKey {
+  /// What a step is there for: one of these at least.
+  static let purposes: [StepKey] = [.instructions, .decide, .notify, .include]
+
   /// Whether the key belongs to a step that people work on, and not to a group.
-  fileprivate var isOfWork: Bool {
+  var isOfWork: Bool {
     switch self {
     case .instructions, .caution, .record, .evidence, .decide, .repeatLimit, .notify, .deadline,
       .run, .danger, .approve, .wait, .opens, .repeats, .inDrill:
@@ -71,7 +73,7 @@ extension StepKey {
   }
 
   /// The key without which this one means nothing.
-  fileprivate var needed: StepKey? {
+  var needed: StepKey? {
     switch self {
     case .with: .include
     case .repeatLimit: .decide

@@ -34,7 +34,7 @@ struct GraphCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let workspace = try common.findWorkspace()
+    let workspace = try common.workspaceOrHere()
     let shelf = common.shelf(of: workspace)
     switch try Subject.find(subject, on: shelf) {
     case .playbook(let file):

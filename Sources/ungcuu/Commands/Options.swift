@@ -50,6 +50,13 @@ struct CommonOptions: ParsableArguments {
     try Workspace.find(named: workspace, environment: Program.environment)
   }
 
+  /// The workspace, or the folder here: a playbook by path needs none.
+  func workspaceOrHere() throws -> Workspace {
+    do { return try findWorkspace() } catch CommandFailure.noWorkspace(nil) {
+      return Workspace(path: ".")
+    }
+  }
+
   func shelf(of workspace: Workspace) -> PlaybookShelf {
     let language = language
     return PlaybookShelf(workspace: workspace) { Output.warn($0, language) }

@@ -29,10 +29,14 @@ struct Status: ParsableCommand {
     let view = loaded.view(
       of: state, common.surroundings(of: ledger.workspace), language: common.language, now: moment,
       actor: nil)
+    let shelf = common.shelf(of: ledger.workspace)
     if json.json {
-      Output.json(StatusJSON.value(of: view, head: ledger.store.head))
+      Output.json(
+        StatusJSON.value(
+          of: view, head: ledger.store.head, otherText: shelf.otherText(than: loaded)))
     } else {
       Output.lines(StatusView.lines(of: view, head: ledger.store.head, width: Output.width))
+      shelf.tell(loaded, common.language)
     }
   }
 }
@@ -111,7 +115,7 @@ struct Check: ParsableCommand {
     [String]
 
   func run() throws {
-    let shelf = common.shelf(of: try workspaceOrHere())
+    let shelf = common.shelf(of: try common.workspaceOrHere())
     let library = shelf.library(shelf.neighbours())
     var rows: [JSON] = []
     var errors = 0
@@ -138,13 +142,6 @@ struct Check: ParsableCommand {
     }
     if json.json { Output.json(.list(rows)) }
     if errors > 0 { throw ExitCode(2) }
-  }
-
-  /// The workspace, or the folder here: a playbook by path needs none.
-  private func workspaceOrHere() throws -> Workspace {
-    do { return try common.findWorkspace() } catch CommandFailure.noWorkspace(nil) {
-      return Workspace(path: ".")
-    }
   }
 }
 

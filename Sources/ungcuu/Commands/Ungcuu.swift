@@ -17,7 +17,8 @@ struct Ungcuu: ParsableCommand {
       NoteCommand.self, Attach.self, EvidenceCommand.self, Hold.self, Redact.self, Handover.self,
       Finish.self, Abort.self, Reopen.self, ReplayCommand.self, Export.self, Verify.self,
       Recover.self, CheckpointCommand.self, KeyCommand.self, Check.self, TestCommand.self,
-      GraphCommand.self, ContactsCommand.self,
+      GraphCommand.self, DiffCommand.self, NewCommand.self, SchemaCommand.self,
+      ContactsCommand.self,
     ])
 
   static func main() {

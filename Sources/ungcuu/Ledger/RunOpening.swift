@@ -51,19 +51,3 @@ struct ReadyPlaybook {
     }
   }
 }
-
-extension Graph {
-  /// Ids of the rules its clocks go by.
-  fileprivate var ruleIDs: Set<String> {
-    Set(
-      nodes.compactMap { node in
-        if case .rule(let id)? = node.deadline?.limit { return id }
-        return nil
-      })
-  }
-
-  /// Ids of the templates its steps send.
-  fileprivate var messageIDs: Set<String> {
-    Set(nodes.compactMap { $0.step.notification?.message?.text })
-  }
-}

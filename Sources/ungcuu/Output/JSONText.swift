@@ -9,6 +9,23 @@ enum JSONText {
     return text
   }
 
+  /// The same for people to read too: a line a member.
+  static func indented(_ json: JSON, by indent: String = "") -> String {
+    let inner = indent + "  "
+    func block(_ open: String, _ lines: [String], _ close: String) -> String {
+      lines.isEmpty ? open + close : "\(open)\n\(lines.joined(separator: ",\n"))\n\(indent)\(close)"
+    }
+    switch json {
+    case .list(let items): return block("[", items.map { inner + indented($0, by: inner) }, "]")
+    case .object(let members):
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      return block(
+        "{", sorted.map { "\(inner)\(render(.text($0.key))): \(indented($0.value, by: inner))" },
+        "}")
+    case .text, .integer, .bool: return render(json)
+    }
+  }
+
   private static func write(_ json: JSON, to text: inout String) {
     switch json {
     case .text(let string): write(string, to: &text)

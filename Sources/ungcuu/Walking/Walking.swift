@@ -70,6 +70,7 @@ enum Walking {
       }
     }
     do { name = try actor ?? ask.name() } catch let leave as Leave { throw failure(leave) }
+    common.shelf(of: workspace).tell(run, common.language)
     try WalkSession(run, in: ledger, common: common).walk(ask, actor: name)
   }
 
