@@ -23,8 +23,19 @@ struct AuthoringGuideTests {
   func followed() throws {
     var text = ""
     for block in blocks where block.language == "yaml" {
-      text +=
-        text.isEmpty ? block.text : block.text.hasPrefix("    ") ? block.text : "\n" + block.text
+      if block.text.hasPrefix("scenario:") {
+        try workspace.write(block.text, to: "playbooks/scenarios/lost-usb-found.yaml")
+        let tested = try workspace.run(["test", "lost-usb-found"], lang: "en")
+        #expect(tested.status == 0, "\(tested.output)")
+        #expect(tested.output.contains("report") && tested.output.contains("gone"), "\(tested.output)")
+        continue
+      }
+      if block.text.hasPrefix("injects:") {
+        text = text.replacing("steps:\n", with: block.text + "steps:\n", maxReplacements: 1)
+      } else {
+        let isDeeper = block.text.hasPrefix("    ")
+        text += text.isEmpty || isDeeper ? block.text : "\n" + block.text
+      }
       try workspace.write(text, to: "playbooks/lost-usb.yaml")
       let checked = try workspace.run(["check", "lost-usb"], lang: "en")
       #expect(checked.output.contains("no errors, no warnings"), "\(checked.output)")
