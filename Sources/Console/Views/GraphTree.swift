@@ -97,7 +97,10 @@ private struct Tree {
       case .option(let id, let target):
         let mark = taken.contains(id) ? "●" : target == nil ? "-" : "↺"
         return [Span("\(mark) \(detail.text)", inks: taken.contains(id) ? [.bold] : [])]
-      case .deadline, .danger: return [Span(detail.text, .yellow)]
+      case .deadline:
+        let clock = standings[index]?.clock.map { ": \($0)" } ?? ""
+        return [Span(detail.text + clock, .yellow)]
+      case .danger: return [Span(detail.text, .yellow)]
       default: return [Span(detail.text)]
       }
     }

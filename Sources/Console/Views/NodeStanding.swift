@@ -7,6 +7,8 @@ package struct NodeStanding: Hashable, Sendable {
   package let status: Status
   /// Options its decision took.
   package let taken: Set<String>
+  /// How its clock stands, in the reader's words; of several, the one that is due first.
+  package let clock: String?
   private let counts: [Status: Int]
 
   /// From what asks for the most to what asks for nothing.
@@ -18,19 +20,24 @@ package struct NodeStanding: Hashable, Sendable {
   package static func all(in view: RunView) -> [Int: NodeStanding] {
     let byNode = Dictionary(grouping: view.standing.instances, by: \.node)
     let nodes = view.plan.graph.nodes
+    let clocks = Dictionary(
+      clocks(of: view).map { ($0.key.path, $0) }, uniquingKeysWith: { first, _ in first })
     var all: [Int: NodeStanding] = [:]
     for index in nodes.indices {
       let instances = (nodes[index].members ?? [index]).flatMap { byNode[$0] ?? [] }
-      all[index] = NodeStanding(instances, view)
+      all[index] = NodeStanding(instances, clocks[nodes[index].path], view)
     }
     return all
   }
 
-  private init?(_ instances: [Standing.Instance], _ view: RunView) {
+  private init?(_ instances: [Standing.Instance], _ clock: ClockLine?, _ view: RunView) {
     let counts = Dictionary(grouping: instances, by: \.status).mapValues(\.count)
     guard let status = Self.order.first(where: { counts[$0] != nil }) else { return nil }
     self.status = status
     self.counts = counts
+    self.clock = clock.map {
+      ViewWords.stand(of: $0, now: view.now, zone: view.plan.zone)[view.language]
+    }
     taken = Set(instances.compactMap { view.state.record($0.key).visit.option })
   }
 

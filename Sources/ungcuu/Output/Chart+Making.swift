@@ -93,7 +93,8 @@ private struct ChartMaking {
       case .when: Chart.Line(.condition, detail.text)
       case .each: Chart.Line(.each, detail.text)
       case .tells: Chart.Line(.notify, detail.text)
-      case .deadline: Chart.Line(.deadline, detail.text)
+      case .deadline:
+        Chart.Line(.deadline, detail.text + (standings[index]?.clock.map { ": \($0)" } ?? ""))
       case .wait: Chart.Line(.wait, detail.text)
       case .approval: Chart.Line(.approval, detail.text)
       case .opens: Chart.Line(.opens, detail.text)
