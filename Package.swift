@@ -69,7 +69,8 @@ let package = Package(
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"]),
     .testTarget(
-      name: "PlaybooksTests", dependencies: ["Playbooks", "YAMLTree", "RandomPlaybooks"]),
+      name: "PlaybooksTests",
+      dependencies: ["Playbooks", "Response", "YAMLTree", "RandomPlaybooks"]),
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "Console", "TestSupport"]),
     .testTarget(
       name: "ResponseTests",

@@ -37,10 +37,10 @@ extension TreeBuilder {
     while let byte = here.byte {
       if byte == UInt8(ascii: "&"), !anchorSeen {
         anchorSeen = true
-        _ = here.takeProperty()
+        here.skipAnchor()
       } else if byte == UInt8(ascii: "!"), !tagSeen {
         tagSeen = true
-        let tag = here.takeProperty()
+        let tag = here.takeTag()
         faults.append(YAMLFault(kind: .tag(tag.text), span: tag.span))
       } else {
         break

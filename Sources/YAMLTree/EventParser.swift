@@ -35,9 +35,13 @@ struct EventParser: ~Copyable {
     guard state.error != YAML_MEMORY_ERROR else {
       return YAMLFault(kind: .outOfMemory, span: Span(at: source.clamp(Mark(state.mark).position)))
     }
-    let problemAt = source.clamp(Mark(state.problem_mark).position)
     let context = state.context.map { String(cString: $0) }
     let contextAt = context == nil ? nil : source.clamp(Mark(state.context_mark).position)
+    // A key without its colon is missed at the next line, and stands on the one before.
+    let isKey = context == "while scanning a simple key"
+    let problemAt =
+      isKey
+      ? contextAt ?? Position(line: 1, column: 1) : source.clamp(Mark(state.problem_mark).position)
     let span = source.spanOfCharacter(at: problemAt)
     let offset = source.offset(of: problemAt)
     if offset < source.bytes.count, source.bytes[offset] == Byte.tab {

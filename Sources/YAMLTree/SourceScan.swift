@@ -5,7 +5,15 @@
 /// table of lines.
 struct SourceScan {
   private(set) var lineStarts: [Int]
+
+  /// What libyaml would refuse.
   private(set) var faults: [YAMLFault] = []
+
+  /// The bytes of each of those, to be read over.
+  private(set) var refused: [Range<Int>] = []
+
+  /// What libyaml lets pass, and a reader on a screen does not see.
+  private(set) var hidden: [YAMLFault] = []
 
   /// Where ` #` is followed at once by a letter: a comment, if a plain scalar ends before it.
   private(set) var tightHashes: [Position] = []
@@ -62,7 +70,7 @@ struct SourceScan {
     case Byte.hash:
       if isTightHash(bytes, at: offset) { tightHashes.append(position(of: offset)) }
     default:
-      report(.controlCharacter(Unicode.Scalar(byte)), at: offset)
+      report(.controlCharacter(Unicode.Scalar(byte)), at: offset, length: 1)
     }
   }
 
@@ -85,20 +93,30 @@ struct SourceScan {
     let (length, scalar) = decodeUTF8(bytes, at: offset)
     defer { continuations += length - 1 }
     guard let scalar else {
-      report(.badUTF8(byte: bytes[offset]), at: offset)
+      report(.badUTF8(byte: bytes[offset]), at: offset, length: length)
       return length
     }
     switch scalar.value {
-    case 0x85, 0x2028, 0x2029: report(.lineSeparator(scalar), at: offset)
-    case 0x80..<0xA0, 0xFFFE, 0xFFFF: report(.controlCharacter(scalar), at: offset)
-    case 0xFEFF: report(.byteOrderMark, at: offset)
+    case 0x85, 0x2028, 0x2029: report(.lineSeparator(scalar), at: offset, length: length)
+    case 0x80..<0xA0, 0xFFFE, 0xFFFF:
+      report(.controlCharacter(scalar), at: offset, length: length)
+    case 0xFEFF: report(.byteOrderMark, at: offset, length: length)
+    case 0x202A...0x202E, 0x2066...0x2069:
+      if hidden.count < faultLimit {
+        hidden.append(fault(.bidiControl(scalar), at: offset))
+      }
     default: break
     }
     return length
   }
 
-  private mutating func report(_ kind: YAMLFault.Kind, at offset: Int) {
-    faults.append(YAMLFault(kind: kind, span: Span(at: position(of: offset), width: 1)))
+  private mutating func report(_ kind: YAMLFault.Kind, at offset: Int, length: Int) {
+    faults.append(fault(kind, at: offset))
+    refused.append(offset..<offset + length)
+  }
+
+  private func fault(_ kind: YAMLFault.Kind, at offset: Int) -> YAMLFault {
+    YAMLFault(kind: kind, span: Span(at: position(of: offset), width: 1))
   }
 
   /// The place of an offset in the current line.

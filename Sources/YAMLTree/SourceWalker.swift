@@ -45,8 +45,14 @@ struct SourceWalker {
     while let byte, !Byte.isBreak(byte) { advance() }
   }
 
-  /// Passes an anchor or a tag: its text and where it is.
-  mutating func takeProperty() -> (text: String, span: Span) {
+  /// Passes an anchor, whose name ends where libyaml's does: `&a:b` is `:b` by the name of `a`.
+  mutating func skipAnchor() {
+    advance()
+    while let byte, isNameByte(byte) { advance() }
+  }
+
+  /// Passes a tag: its text and where it is.
+  mutating func takeTag() -> (text: String, span: Span) {
     let start = (offset: offset, position: position)
     let isVerbatim = startsWith("!<")
     while let byte, !Byte.isBlank(byte), !Byte.isBreak(byte) {
@@ -81,6 +87,15 @@ struct SourceWalker {
       column = 1
     } else if byte != Byte.carriageReturn {
       column += 1
+    }
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
     }
   }
 

@@ -203,7 +203,7 @@ struct TreeBuilder {
       open[last].deepest = max(open[last].deepest, container.deepest)
     }
     childEnded(at: records[index].end)
-    return faults.count < limits.faults
+    return isWithinFaults()
   }
 
   private mutating func childEnded(at end: Mark) {
@@ -216,7 +216,14 @@ struct TreeBuilder {
 
   private mutating func isWithinNodes(_ kind: YAMLFault.Kind, at index: Int) -> Bool {
     guard expanded <= limits.nodes else { return stop(kind, records[index].span) }
-    return faults.count < limits.faults
+    return isWithinFaults()
+  }
+
+  /// Whether faults may still be added; a tree that was left half-way is none.
+  private mutating func isWithinFaults() -> Bool {
+    guard faults.count >= limits.faults else { return true }
+    isUsable = false
+    return false
   }
 
   /// Adds what stopped the parser; at the end of the file, that is a bracket never closed.

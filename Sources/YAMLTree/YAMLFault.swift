@@ -17,6 +17,9 @@ package struct YAMLFault: Error, Hashable, Sendable {
     case lineSeparator(Unicode.Scalar)
     /// A byte order mark anywhere but at the start.
     case byteOrderMark
+    /// A character that turns the direction of what is read: the text on a screen is then not the
+    /// text that is run.
+    case bidiControl(Unicode.Scalar)
     /// No content at all.
     case empty
     /// A line such as `%YAML 1.2`.

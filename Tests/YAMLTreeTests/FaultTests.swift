@@ -103,6 +103,27 @@ struct FaultTests {
   }
 
   @Test(
+    "of a byte or a tab does not hide what else libyaml would take: all are found, in order",
+    arguments: [
+      ("a: \u{7}\nb: !x 1\na: 2\n\u{FEFF}c: 3\n", "1:4-1:5 2:4-2:6 3:1-3:2 4:1-4:2"),
+      ("a:\n\tb: 1\n\tc: 2\nd: !x 1\n", "2:1-2:2 3:1-3:2 4:4-4:6"),
+      ("a: [\u{0}\nb: 1\n", "1:5-1:6 2:2-2:3"),
+      ("a:\n\tb: 1\n- c\n", "2:1-2:2"),
+    ])
+  func goesOn(text: String, spans: String) {
+    let result = read(text)
+    #expect(result.faults.map(\.span.short).joined(separator: " ") == spans)
+    #expect(result.document == nil)
+  }
+
+  @Test("of a bidi control is no end: the tree is there, and every one is listed")
+  func bidi() throws {
+    let result = read("a: x\u{202E}y\u{202C}\nb: \u{2066}z\n")
+    #expect(result.faults.map(\.span.short) == ["1:5-1:6", "1:7-1:8", "2:4-2:5"])
+    #expect(try #require(result.document).root.count == 2)
+  }
+
+  @Test(
     "of bad UTF-8 is at the first bad byte, on its line",
     arguments: [
       ([0xFF], "2:5-2:6"), ([0xC0, 0xAF], "2:5-2:6 2:6-2:7"),

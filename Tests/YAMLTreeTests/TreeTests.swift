@@ -46,6 +46,7 @@ struct TreeTests {
       ("a: &x\n  # c\n  b: c\n", "3:3-3:7"),
       ("a: &x\nb: c\n", "1:6-1:6"),
       ("a: &x \"\"\n", "1:7-1:9"),
+      ("a: &x:b c\n", "1:6-1:10"),
     ])
   func places(text: String, span: String) throws {
     let first = try #require(try root(text).entries.first { _ in true })

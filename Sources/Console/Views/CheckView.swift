@@ -6,14 +6,37 @@ package enum CheckView {
   package static func summary(
     of compilation: Compilation, named name: String, language: Language
   ) -> [Span] {
-    let errors = compilation.diagnostics.count { $0.severity == .error }
-    let warnings = compilation.diagnostics.count { $0.severity == .warning }
-    let steps = compilation.graph.map { graph in graph.nodes.count { !$0.isGroup } }
+    summary(of: compilation.diagnostics, named: name, language: language) {
+      ViewWords.checked(steps: compilation.steps, errors: $0, warnings: $1)
+    }
+  }
+
+  /// The same of a file in a folder: `contacts.yaml: không lỗi, không cảnh báo`.
+  package static func summary(of checked: PlaybookFolder.Checked, language: Language) -> [Span] {
+    summary(of: checked.diagnostics, named: checked.file.name, language: language) {
+      guard let compilation = checked.compilation else {
+        return ViewWords.counts(errors: $0, warnings: $1)
+      }
+      return ViewWords.checked(steps: compilation.steps, errors: $0, warnings: $1)
+    }
+  }
+
+  private static func summary(
+    of diagnostics: [Diagnostic], named name: String, language: Language,
+    words: (_ errors: Int, _ warnings: Int) -> Phrase
+  ) -> [Span] {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
     return [
       Span("\(name.neutralised()): ", .bold),
       Span(
-        ViewWords.checked(steps: steps, errors: errors, warnings: warnings)[language],
+        words(errors, warnings)[language],
         errors > 0 ? .red : warnings > 0 ? .yellow : .green),
     ]
   }
+}
+
+extension Compilation {
+  /// How many steps there are to walk; nil where there is no graph.
+  fileprivate var steps: Int? { graph.map { graph in graph.nodes.count { !$0.isGroup } } }
 }

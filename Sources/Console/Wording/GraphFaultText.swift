@@ -19,6 +19,11 @@ extension GraphFault {
         "Kịch bản `\(id)` có lỗi không thể chạy được.",
         "The playbook `\(id)` has errors that leave nothing to walk.",
         hint: Phrase("Xem lỗi: `ungcuu check \(id)`.", "See them: `ungcuu check \(id)`."))
+    case .duplicateID(let id, let kind, let other):
+      Explanation(
+        "Tệp \(other) cũng có \(kind.phrase.vi) `\(id)`.",
+        "The file \(other) has `\(id)` as \(kind.phrase.en) too.",
+        hint: Phrase("Đổi id của một tệp.", "Change the id of one."))
     case .includeRecursion(let ids):
       Explanation(
         "Kịch bản gọi vòng lại chính nó: \(ids.joined(separator: " → ")).",

@@ -48,6 +48,8 @@ package enum SchemaWords {
       "Ai duyệt, ngày nào, văn bản nào.", "Who approved it, when, by which document."),
     "review_by": Phrase(
       "Phải rà soát lại trước ngày này.", "Somebody must look at it again by then."),
+    "injects": Phrase(
+      "Tình tiết đưa vào khi diễn tập, mỗi cái đúng lúc của nó.", "What drills throw in, each at its time."),
   ]
 
   private static let step: [String: Phrase] = [
@@ -166,6 +168,12 @@ package enum SchemaWords {
       "From the end of which step; from when it became ready where left out."),
     "opens.playbook": Phrase("Mã kịch bản.", "The playbook's id."),
     "opens.with": Phrase("Giá trị cho `inputs` của nó.", "Values for its `inputs`."),
+    "inject.id": Phrase(
+      "Tên gọi trong hồ sơ; không trùng.", "What the record knows it by; each its own."),
+    "inject.at": Phrase(
+      "Bao lâu sau khi mở lượt, theo giờ của diễn tập: 30m, 2h.",
+      "How long after the opening, in the drill's time: 30m, 2h."),
+    "inject.text": Phrase("Điều người diễn tập thấy.", "What those who drill are shown."),
     "text.vi": Phrase("Tiếng Việt.", "In Vietnamese."),
     "text.en": Phrase("Tiếng Anh.", "In English."),
   ]

@@ -18,6 +18,7 @@ extension Trait {
     case .replacedBy: Phrase("được thay bằng", "replaced by")
     case .approved: Phrase("phê duyệt", "approval")
     case .reviewBy: Phrase("hạn rà soát", "review by")
+    case .injects: Phrase("tình tiết diễn tập", "injects of drills")
     case .order: Phrase("thứ tự các bước", "order of the steps")
     case .title: Phrase("tên", "title")
     case .instructions: Phrase("hướng dẫn", "instructions")

@@ -58,12 +58,15 @@ extension ViewWords {
     let size =
       steps.map { Phrase("\($0) bước, ", "\(counted($0, "step")), ") }
       ?? Phrase("không dựng được, ", "no graph, ")
-    return size
-      + Phrase(
-        "\(errors == 0 ? "không" : "\(errors)") lỗi, "
-          + "\(warnings == 0 ? "không" : "\(warnings)") cảnh báo",
-        "\(errors == 0 ? "no errors" : counted(errors, "error")), "
-          + (warnings == 0 ? "no warnings" : counted(warnings, "warning")))
+    return size + counts(errors: errors, warnings: warnings)
+  }
+
+  static func counts(errors: Int, warnings: Int) -> Phrase {
+    Phrase(
+      "\(errors == 0 ? "không" : "\(errors)") lỗi, "
+        + "\(warnings == 0 ? "không" : "\(warnings)") cảnh báo",
+      "\(errors == 0 ? "no errors" : counted(errors, "error")), "
+        + (warnings == 0 ? "no warnings" : counted(warnings, "warning")))
   }
 }
 

@@ -39,6 +39,12 @@ extension YAMLFault.Kind {
         "Dấu BOM nằm giữa tệp.", "A byte order mark stands inside the file.",
         hint: Phrase("Xóa ký tự U+FEFF.", "Delete the character U+FEFF."))
 
+    case .bidiControl(let scalar):
+      Explanation(
+        "Ký tự U+\(hex(scalar)) đảo chiều chữ: điều thấy trên màn hình không phải điều được chạy.",
+        "The character U+\(hex(scalar)) turns the direction of text: what is seen is not what is run.",
+        hint: Phrase("Xóa ký tự đó.", "Delete it."))
+
     case .directive:
       Explanation(
         "Dòng chỉ thị như `%YAML` không được dùng.", "A directive such as `%YAML` is not taken.",

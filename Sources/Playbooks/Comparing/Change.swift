@@ -56,6 +56,7 @@ package enum Trait: String, Hashable, Sendable, CaseIterable {
   case replacedBy = "replaced_by"
   case approved
   case reviewBy = "review_by"
+  case injects
   /// In which order the steps stand.
   case order
 

@@ -20,6 +20,7 @@ extension Traits {
       add(.approved, [approved.by, approved.on, approved.document].compactMap(\.self))
     }
     add(.reviewBy, playbook.reviewBy)
+    add(.injects, playbook.injects.map(\.written))
   }
 
   init(of role: Role) {
@@ -100,7 +101,7 @@ extension Traits {
     add(.applies, rule.applies)
     add(.from, rule.from)
     add(.recipient, rule.to)
-    add(.contact, rule.contacts)
+    add(.contact, rule.contacts.map(\.text))
     add(.form, rule.form)
     add(.stages, rule.stages.map(\.written))
     add(.basis, rule.basis)
@@ -123,6 +124,10 @@ extension Reference {
   fileprivate var written: String {
     [title.written, url].compactMap(\.self).joined(separator: " ")
   }
+}
+
+extension Inject {
+  fileprivate var written: String { "\(id) \(DurationText.text(at)) \(text.written)" }
 }
 
 extension Template {

@@ -9,10 +9,10 @@ package struct Diagnostic: Hashable, Sendable {
   package let fatal: Bool
   package let fault: Fault
 
-  package init(_ fault: Fault, at origin: Origin, severity: Severity = .error, fatal: Bool = false)
-  {
+  /// A fault at a place; `severity` only where it is another than its rule's.
+  package init(_ fault: Fault, at origin: Origin, severity: Severity? = nil, fatal: Bool = false) {
     self.origin = origin
-    self.severity = severity
+    self.severity = severity ?? fault.rule.severity
     self.fatal = fatal
     self.fault = fault
   }
@@ -30,16 +30,19 @@ package struct Diagnostic: Hashable, Sendable {
     case reading(ReadingFault)
     case graph(GraphFault)
     case exploring(ExploringFault)
+
+    /// The rule that was broken.
+    package var rule: Rule {
+      switch self {
+      case .yaml(let kind): kind.rule
+      case .yamlWarning(let kind): kind.rule
+      case .reading(let fault): fault.rule
+      case .graph(let fault): fault.rule
+      case .exploring(let fault): fault.rule
+      }
+    }
   }
 
   /// The name of the rule that was broken, such as `unknown-key`.
-  package var rule: String {
-    switch fault {
-    case .yaml(let kind): kind.rule
-    case .yamlWarning(let kind): kind.rule
-    case .reading(let fault): fault.rule
-    case .graph(let fault): fault.rule
-    case .exploring(let fault): fault.rule
-    }
-  }
+  package var rule: String { fault.rule.name }
 }

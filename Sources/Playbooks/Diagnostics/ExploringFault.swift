@@ -51,23 +51,8 @@ package struct GivenAnswer: Hashable, Sendable {
 }
 
 extension ExploringFault {
-  /// The names of the rules of this stage, as shown beside a fault and in the documentation.
-  package enum Rule: String, CaseIterable, Sendable {
-    case conditionNeverHolds = "condition-never-holds"
-    case neverReached = "never-reached"
-    case cannotFinish = "cannot-finish"
-    case deadlineNeverStarts = "deadline-never-starts"
-    case deadlineNeverMet = "deadline-never-met"
-    case notProven = "not-proven"
-  }
-
-  /// Every rule name this stage can give.
-  package static var rules: [String] { Rule.allCases.map(\.rawValue) }
-
-  /// The name of the rule that was broken.
-  package var rule: String { brokenRule.rawValue }
-
-  private var brokenRule: Rule {
+  /// The rule that was broken.
+  package var rule: Rule {
     switch self {
     case .conditionNeverHolds: .conditionNeverHolds
     case .neverReached: .neverReached

@@ -83,6 +83,11 @@ package enum GraphFault: Hashable, Sendable {
   /// Somebody was told whom the step does not tell.
   case unknownRecipient(String, step: String, near: String?)
 
+  // MARK: Folders
+
+  /// An id that another file of the folder has too.
+  case duplicateID(String, kind: ReadingFault.IDKind, other: String)
+
   // MARK: Notices
 
   /// A fault in a place of the notice template that a step sends.
@@ -90,54 +95,8 @@ package enum GraphFault: Hashable, Sendable {
 }
 
 extension GraphFault {
-  /// The names of the rules of this stage, as shown beside a fault and in the documentation.
-  package enum Rule: String, CaseIterable, Sendable {
-    case unknownPlaybook = "unknown-playbook"
-    case ambiguousPlaybook = "ambiguous-playbook"
-    case includeRecursion = "include-recursion"
-    case includeTooDeep = "include-too-deep"
-    case tooManySteps = "too-many-steps"
-    case unknownArgument = "unknown-argument"
-    case missingArgument = "missing-argument"
-    case argumentType = "argument-type"
-    case unknownStep = "unknown-step"
-    case unknownField = "unknown-field"
-    case unknownInput = "unknown-input"
-    case itemWithoutEach = "item-without-each"
-    case notADecision = "not-a-decision"
-    case namesGroup = "names-group"
-    case ambiguousInstance = "ambiguous-instance"
-    case unknownPlace = "unknown-place"
-    case readsOutside = "reads-outside"
-    case notSurelyBefore = "not-surely-before"
-    case personalRead = "personal-read"
-    case notAList = "not-a-list"
-    case cycle
-    case duplicateNeed = "duplicate-need"
-    case joinAnyOfOne = "join-any-of-one"
-    case backTo = "back-to"
-    case conditionType = "condition-type"
-    case conditionLiteral = "condition-literal"
-    case unknownOption = "unknown-option"
-    case conditionNeverTrue = "condition-never-true"
-    case unreachableStep = "unreachable-step"
-    case vanishesWithList = "vanishes-with-list"
-    case unknownRole = "unknown-role"
-    case unknownContact = "unknown-contact"
-    case unknownTemplate = "unknown-template"
-    case unknownRule = "unknown-rule"
-    case deadlineWithoutStart = "deadline-without-start"
-    case deadlineStart = "deadline-start"
-    case deadlineMayNotStart = "deadline-may-not-start"
-  }
-
-  /// Every rule name this stage can give.
-  package static var rules: [String] { Rule.allCases.map(\.rawValue) }
-
-  /// The name of the rule that was broken.
-  package var rule: String { brokenRule.rawValue }
-
-  private var brokenRule: Rule {
+  /// The rule that was broken.
+  package var rule: Rule {
     switch self {
     case .unknownPlaybook, .unusablePlaybook: .unknownPlaybook
     case .ambiguousPlaybook: .ambiguousPlaybook
@@ -176,7 +135,8 @@ extension GraphFault {
     case .deadlineWithoutStart: .deadlineWithoutStart
     case .deadlineStart: .deadlineStart
     case .deadlineMayNotStart: .deadlineMayNotStart
-    case .inNotice(_, let fault): fault.brokenRule
+    case .duplicateID: .duplicateID
+    case .inNotice(_, let fault): fault.rule
     }
   }
 }

@@ -101,55 +101,8 @@ package enum ReadingFault: Hashable, Sendable {
 }
 
 extension ReadingFault {
-  /// The names of the rules of this stage, as shown beside a fault and in the documentation.
-  package enum Rule: String, CaseIterable, Sendable {
-    case formatVersion = "format-version"
-    case newerFormat = "newer-format"
-    case noSteps = "no-steps"
-    case tooManyFaults = "too-many-faults"
-    case unknownKey = "unknown-key"
-    case misplacedKey = "misplaced-key"
-    case missingKey = "missing-key"
-    case keyWithout = "key-without"
-    case conflictingKeys = "conflicting-keys"
-    case keyNotForType = "key-not-for-type"
-    case wrongType = "wrong-type"
-    case badID = "bad-id"
-    case reservedWord = "reserved-word"
-    case unquotedWord = "unquoted-word"
-    case duplicateStep = "duplicate-step"
-    case duplicateOption = "duplicate-option"
-    case badReference = "bad-reference"
-    case emptyText = "empty-text"
-    case placeholderText = "placeholder-text"
-    case missingLanguage = "missing-language"
-    case longTitle = "long-title"
-    case badTemplate = "bad-template"
-    case badWord = "bad-word"
-    case badValue = "bad-value"
-    case badDuration = "bad-duration"
-    case badDate = "bad-date"
-    case badVersion = "bad-version"
-    case badURL = "bad-url"
-    case badPattern = "bad-pattern"
-    case minAboveMax = "min-above-max"
-    case badCondition = "bad-condition"
-    case noInstruction = "no-instruction"
-    case tooFewOptions = "too-few-options"
-    case everyOptionGoesBack = "every-option-goes-back"
-    case missingNeeds = "missing-needs"
-    case deadlineLimit = "deadline-limit"
-    case duplicateInject = "duplicate-inject"
-    case timeGoesBack = "time-goes-back"
-  }
-
-  /// Every rule name this stage can give.
-  package static var rules: [String] { Rule.allCases.map(\.rawValue) }
-
-  /// The name of the rule that was broken.
-  package var rule: String { brokenRule.rawValue }
-
-  private var brokenRule: Rule {
+  /// The rule that was broken.
+  package var rule: Rule {
     switch self {
     case .badFormatVersion: .formatVersion
     case .newerFormat: .newerFormat

@@ -45,7 +45,7 @@ extension GraphBuilder {
         case .answer(let target, let field) = meaning.operand
       {
         if step(target).fields.contains(where: { $0.name == field && !$0.required }) {
-          report(.deadlineMayNotStart(name.text), at: name.origin, severity: .warning)
+          report(.deadlineMayNotStart(name.text), at: name.origin)
         }
         return .field(node: target, field: field)
       }

@@ -17,7 +17,7 @@ struct GraphBuilder {
   var noticeBeingBound: String?
   /// The inputs of playbooks that steps open, by id; nil where there is none to hold against.
   var openedInputs: [String: [Field]?] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found = DiagnosticList()
   private var hintsLeft = Self.hintLimit
 
   /// Builds the graph of a layout; where a diagnostic is fatal it is not to be walked.
@@ -32,7 +32,7 @@ struct GraphBuilder {
       builder.add(UnreachableSteps.check(graph))
       builder.add(VanishingNotices.check(graph))
     }
-    return (graph, builder.diagnostics)
+    return (graph, builder.found.all)
   }
 
   private init(_ layout: Layout, _ library: Library) {
@@ -61,20 +61,19 @@ struct GraphBuilder {
 
   // MARK: Reporting
 
-  mutating func report(
-    _ fault: GraphFault, at origin: Origin, severity: Diagnostic.Severity = .error,
-    fatal: Bool = false
-  ) {
+  mutating func report(_ fault: GraphFault, at origin: Origin, fatal: Bool = false) {
     if let notice = noticeBeingBound {
       // One text serves many playbooks: a place this one cannot fill stays to be filled by hand.
-      diagnostics.append(
+      found.append(
         Diagnostic(.graph(.inNotice(notice, fault)), at: origin, severity: .warning))
     } else {
-      diagnostics.append(Diagnostic(.graph(fault), at: origin, severity: severity, fatal: fatal))
+      found.append(Diagnostic(.graph(fault), at: origin, fatal: fatal))
     }
   }
 
-  private mutating func add(_ found: [Diagnostic]) { diagnostics += found }
+  private mutating func add(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { found.append(diagnostic) }
+  }
 
   /// The known word nearest to a wrong one, while there are hints left to give.
   mutating func near(_ word: String, among known: some Sequence<String>) -> String? {

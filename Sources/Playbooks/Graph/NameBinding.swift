@@ -37,7 +37,7 @@ extension GraphBuilder {
     let scope = places[node].scope
     if head == "inputs", let field { return input(field, of: scope, name, use: use) }
     guard let target = find(head, in: scope) else {
-      if let field, Self.outside.contains(head) { return outside(head, field, name, use: use) }
+      if field != nil, OutsidePlace.heads.contains(head) { return outside(name, use: use) }
       // What is inside a playbook that could not be found was reported with it.
       if !isInsideMissing(head, in: scope) {
         reportUnknownStep(name, path: head, in: scope, fatal: use.isVital)
@@ -115,44 +115,16 @@ extension GraphBuilder {
       isPersonal: false)
   }
 
-  /// What fills places from outside the graph, unless a step has that id.
-  private static let outside: Set<Substring> = ["organisation", "contacts", "run"]
-
-  /// `organisation.x`, `run.x` and `contacts.id.x`.
-  private mutating func outside(
-    _ head: Substring, _ field: String, _ name: Name, use: Reading.Use
-  ) -> Meaning? {
+  /// `organisation.x`, `run.x` and `contacts.id.x`, unless a step has that id.
+  private mutating func outside(_ name: Name, use: Reading.Use) -> Meaning? {
     if use == .when || use == .each || use == .deadline {
       report(.readsOutside(name.text), at: name.origin, fatal: use.isVital)
       return nil
     }
-    switch head {
-    case "contacts": checkContact(field, name)
-    case "run": checkPlace(field, among: Self.runPlaces, name)
-    default: library.organisation.map { checkPlace(field, among: $0.sorted(), name) }
+    if let fault = OutsidePlace.fault(of: name.text, library, near: { near($0, among: $1) }) {
+      report(fault, at: name.origin)
     }
     return Meaning(operand: .outside(name.text), type: .text, isPersonal: false)
-  }
-
-  /// What may stand after `run.`, and after `contacts.ID.`.
-  private static let runPlaces = [
-    "id", "title", "detected", "opened", "incident", "severity", "tlp",
-  ]
-  private static let contactPlaces = ["title", "duty", "phone", "hotline", "email"]
-
-  /// Checks `ID.x` after `contacts.`.
-  private mutating func checkContact(_ field: String, _ name: Name) {
-    let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let id = parts.first else { return }
-    if let known = library.contacts, !known.contains(id) {
-      return report(.unknownContact(id, near: near(id, among: known.sorted())), at: name.origin)
-    }
-    checkPlace(parts.count > 1 ? parts[1] : "", among: Self.contactPlaces, name)
-  }
-
-  private mutating func checkPlace(_ place: String, among known: [String], _ name: Name) {
-    guard !known.contains(place) else { return }
-    report(.unknownPlace(name.text, near: near(place, among: known)), at: name.origin)
   }
 
   // MARK: Unknown steps

@@ -15,7 +15,7 @@ extension GraphBuilder {
       drafts[node].needs = [scopes[place.scope].nodes[place.position - 1]]
     }
     if join == .any, (names?.count ?? min(place.position, 1)) < 2 {
-      report(.joinAnyOfOne, at: steps[place.position].origin, severity: .warning)
+      report(.joinAnyOfOne, at: steps[place.position].origin)
     }
     if drafts[node].needs.isEmpty, let group = place.parent {
       drafts[node].needs = drafts[group].needs
@@ -36,7 +36,7 @@ extension GraphBuilder {
         continue
       }
       if lastNeeder[need] == node {
-        report(.duplicateNeed(name.text), at: name.origin, severity: .warning)
+        report(.duplicateNeed(name.text), at: name.origin)
       } else {
         lastNeeder[need] = node
         drafts[node].needs.append(need)

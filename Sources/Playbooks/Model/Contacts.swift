@@ -25,6 +25,10 @@ package struct NoticeTemplate: Hashable, Sendable {
   package let id: String
   package var title: LocalText
   package var body: LocalText
+  /// Where its id is written; nil where it was not read from a file.
+  package var origin: Origin?
+  /// Its places, as often as they are written.
+  package var writtenPlaces: [Name] = []
 
   package init(id: String, title: LocalText, body: LocalText) {
     self.id = id

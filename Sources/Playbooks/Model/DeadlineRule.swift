@@ -1,13 +1,15 @@
 /// A deadline by law or order, read from a file in `rules/`: data, never code.
 package struct DeadlineRule: Hashable, Sendable {
   package let id: String
+  /// Where its id is written; nil where it was not read from a file.
+  package var origin: Origin?
   package var title: LocalText
   package var start: Start
   package var limit: Limit
   package var applies: LocalText?
   package var from: LocalText?
   package var to: LocalText?
-  package var contacts: [String] = []
+  package var contacts: [Name] = []
   package var form: LocalText?
   package var stages: [LocalText] = []
   /// Decree and article.

@@ -1,6 +1,8 @@
 /// One YAML file, read: what to do in one kind of incident.
 package struct Playbook: Hashable, Sendable {
   package var id: String
+  /// Where its id is written; nil where there is none.
+  package var idOrigin: Origin?
   /// Semantic version, as written.
   package var version: String
   package var title: LocalText

@@ -31,7 +31,7 @@ extension NodeDecoder {
   private mutating func checkLength(_ title: String, at node: YAMLNode) {
     // No text has more characters than bytes, so most need not be counted.
     guard title.utf8.count > Self.titleLimit, title.count > Self.titleLimit else { return }
-    warn(.longTitle(length: title.count, limit: Self.titleLimit), at: node)
+    report(.longTitle(length: title.count, limit: Self.titleLimit), at: node)
   }
 
   private mutating func eachLanguage(_ node: YAMLNode) -> LocalText? {
@@ -48,8 +48,8 @@ extension NodeDecoder {
     }
     switch seen {
     case (false, false): report(.emptyText, at: node)
-    case (true, false): warn(.missingLanguage(.en), at: node)
-    case (false, true): warn(.missingLanguage(.vi), at: node)
+    case (true, false): report(.missingLanguage(.en), at: node)
+    case (false, true): report(.missingLanguage(.vi), at: node)
     case (true, true): break
     }
     return vi == nil && en == nil ? nil : .each(vi: vi, en: en)
@@ -70,7 +70,7 @@ extension NodeDecoder {
       report(.emptyText, at: node)
       return nil
     }
-    let placeholder = PlaceholderText.first(in: text)
+    let placeholder = PlaceholderWord.first(in: text)
     let hasBraces = TemplateParser.hasBraces(text)
     guard placeholder != nil || hasBraces else { return text }
     let standing = ScalarPlaces(node, text: text, in: source)

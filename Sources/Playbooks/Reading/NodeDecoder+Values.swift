@@ -116,6 +116,11 @@ extension NodeDecoder {
   /// Reads a condition.
   mutating func condition(_ node: YAMLNode) -> Condition<Name>? {
     guard let text = plainText(node) else { return nil }
+    // Where the parts of a text stand is not worked out for one that is not read.
+    guard text.utf8.count <= ConditionParser.lengthLimit else {
+      report(.condition(.tooLong(limit: ConditionParser.lengthLimit)), at: node)
+      return nil
+    }
     let places = ScalarPlaces(node, text: text, in: source)
     let result = ConditionParser.parse(text) { Origin(file: file, span: places.span(of: $0)) }
     switch result {

@@ -5,14 +5,10 @@ import YAMLTree
 /// A reading function returns what it could make of a node; what it could not, it reports and
 /// leaves out, so that one fault never hides another.
 struct NodeDecoder {
-  /// Faults listed of one file; a hostile one could earn many thousands.
-  static let faultLimit = 1_000
-
   /// The index of the file in the compilation.
   let file: Int
   let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var isFull = false
+  private var found = DiagnosticList()
 
   /// Places to fill (`{{…}}`) in the shown texts read since somebody took them.
   var places: [Name] = []
@@ -32,25 +28,13 @@ struct NodeDecoder {
     report(Diagnostic(.reading(fault), at: origin(node), fatal: fatal))
   }
 
-  mutating func warn(_ fault: ReadingFault, at node: YAMLNode) {
-    report(Diagnostic(.reading(fault), at: origin(node), severity: .warning))
-  }
+  mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
 
-  /// Keeps a diagnostic; past the limit only the word that there are more, and whether one of
-  /// those left out is fatal.
-  mutating func report(_ diagnostic: Diagnostic) {
-    guard diagnostics.count >= Self.faultLimit else {
-      diagnostics.append(diagnostic)
-      return
-    }
-    if !isFull || diagnostic.fatal && diagnostics.last?.fatal == false {
-      let last = Diagnostic(
-        .reading(.tooManyFaults(limit: Self.faultLimit)), at: diagnostic.origin,
-        fatal: diagnostic.fatal)
-      if isFull { diagnostics[diagnostics.count - 1] = last } else { diagnostics.append(last) }
-      isFull = true
-    }
-  }
+  /// What was found so far.
+  var diagnostics: [Diagnostic] { found.all }
+
+  /// Whether more was found than is listed, so that hints are of no more use.
+  var isFull: Bool { found.isFull }
 
   // MARK: Shapes
 

@@ -69,7 +69,9 @@ extension NodeDecoder {
   private mutating func read(_ key: PlaybookKey, _ value: YAMLNode, into playbook: inout Playbook) {
     switch key {
     case .playbook: break
-    case .id: playbook.id = id(value, kind: .playbook) ?? playbook.id
+    case .id:
+      playbook.id = id(value, kind: .playbook) ?? playbook.id
+      playbook.idOrigin = origin(value)
     case .version:
       playbook.version =
         self.value(value, { ValueShapes.isSemanticVersion($0) ? $0 : nil }) { .badVersion($0) }

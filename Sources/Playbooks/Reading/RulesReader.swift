@@ -38,6 +38,7 @@ extension NodeDecoder {
     var rules: [DeadlineRule] = []
     for (idNode, value) in entries(deadlines) where !isExtension(idNode) {
       guard let id = id(idNode, kind: .rule), var rule = rule(value, id: id) else { continue }
+      rule.origin = origin(idNode)
       rule.checked = rule.checked ?? checked
       rules.append(rule)
     }
@@ -80,7 +81,7 @@ extension NodeDecoder {
       case .applies: rule.applies = shownText(value)
       case .from: rule.from = shownText(value)
       case .to: rule.to = shownText(value)
-      case .contact: rule.contacts = plainTexts(value)
+      case .contact: rule.contacts = namedIDs(value)
       case .form: rule.form = shownText(value)
       case .stages: rule.stages = shownTexts(value)
       case .validFrom: rule.validFrom = day(value)

@@ -7,17 +7,17 @@ import YAMLTree
 struct ScalarPlaces {
   private let whole: Span
   /// The UTF-8 offset in the text of every character that is not white space.
-  private let offsets: [Int]
+  private let offsets: [UInt32]
   /// Where each of them stands.
-  private let spans: [Span]
+  private let spans: [CharacterPlace]
 
   init(_ node: YAMLNode, text: String, in source: SourceText) {
     whole = node.span
-    var offsets: [Int] = []
-    var offset = 0
+    var offsets: [UInt32] = []
+    var offset: UInt32 = 0
     for scalar in text.unicodeScalars {
       if !scalar.isBlank { offsets.append(offset) }
-      offset += UTF8.width(scalar)
+      offset += UInt32(truncatingIfNeeded: UTF8.width(scalar))
     }
     self.offsets = offsets
     let raw = source.bytes[source.offset(of: whole.start)..<source.offset(of: whole.end)]
@@ -30,13 +30,31 @@ struct ScalarPlaces {
   /// Where a range of UTF-8 offsets of the text stands; an empty range is the point after the
   /// character before it.
   func span(of range: Range<Int>) -> Span {
-    let first = offsets.partitioningIndex { $0 >= range.lowerBound }
-    let end = offsets.partitioningIndex { $0 >= range.upperBound }
+    let first = offsets.partitioningIndex { Int($0) >= range.lowerBound }
+    let end = offsets.partitioningIndex { Int($0) >= range.upperBound }
     guard !spans.isEmpty else { return whole }
-    if first < end { return Span(start: spans[first].start, end: spans[end - 1].end) }
+    if first < end {
+      return Span(start: spans[first].start, end: spans[end - 1].end)
+    }
     let point = first == 0 ? spans[0].start : spans[first - 1].end
     return Span(start: point, end: point)
   }
+}
+
+/// Where one character stands, on one line; small, for a long text has many.
+private struct CharacterPlace {
+  let line: UInt32
+  let column: UInt32
+  let endColumn: UInt32
+
+  init(line: Int, column: Int, endColumn: Int) {
+    self.line = UInt32(truncatingIfNeeded: line)
+    self.column = UInt32(truncatingIfNeeded: column)
+    self.endColumn = UInt32(truncatingIfNeeded: endColumn)
+  }
+
+  var start: Position { Position(line: Int(line), column: Int(column)) }
+  var end: Position { Position(line: Int(line), column: Int(endColumn)) }
 }
 
 /// Goes through a scalar as it was written: quotes, escapes, block header and all.
@@ -53,7 +71,7 @@ private struct ScalarWalk {
   }
 
   /// Where every character of the text stands that is not white space.
-  mutating func spans() -> [Span] {
+  mutating func spans() -> [CharacterPlace] {
     guard let style = scalars.first else { return [] }
     var end = scalars.count
     switch style {
@@ -64,15 +82,18 @@ private struct ScalarWalk {
       while index < end, !scalars[index].isBreak { advance() }
     default: break
     }
-    var spans: [Span] = []
+    var spans: [CharacterPlace] = []
     while index < end {
-      let start = Position(line: line, column: column)
+      let start = (line: line, column: column)
       let first = scalars[index]
       var isBlack = !first.isBlank
       advance()
       if style == "'", first == "'" { advance() }
       if style == "\"", first == "\\" { isBlack = passEscape() }
-      if isBlack { spans.append(Span(start: start, end: Position(line: line, column: column))) }
+      if isBlack {
+        spans.append(
+          CharacterPlace(line: start.line, column: start.column, endColumn: column))
+      }
     }
     return spans
   }

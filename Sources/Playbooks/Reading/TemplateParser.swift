@@ -107,7 +107,10 @@ private struct TemplateScan {
   }
 
   private mutating func keepAsText(_ range: Range<Int>, fault: TemplateFault) {
-    faults.append(TemplateParser.LocatedFault(fault: fault, range: range))
+    // No more are listed of a whole file.
+    if faults.count <= DiagnosticList.limit {
+      faults.append(TemplateParser.LocatedFault(fault: fault, range: range))
+    }
     pending += bytes[range]
     offset = range.upperBound
   }

@@ -14,6 +14,7 @@ extension NodeDecoder {
   fileprivate mutating func noticeTemplate(_ node: YAMLNode) -> NoticeTemplate? {
     var format: YAMLNode?
     var id: String?
+    var idOrigin: Origin?
     var title: LocalText?
     var body: LocalText?
     var seen: Set<NoticeTemplateKey> = []
@@ -22,7 +23,9 @@ extension NodeDecoder {
       seen.insert(key)
       switch key {
       case .template: format = value
-      case .id: id = self.id(value, kind: .template)
+      case .id:
+        id = self.id(value, kind: .template)
+        idOrigin = origin(value)
       case .title: title = self.title(value)
       case .body: body = shownText(value)
       }
@@ -35,6 +38,9 @@ extension NodeDecoder {
       missing(key, in: node)
     }
     guard let id, let body else { return nil }
-    return NoticeTemplate(id: id, title: title ?? .both(id), body: body)
+    var template = NoticeTemplate(id: id, title: title ?? .both(id), body: body)
+    template.origin = idOrigin
+    template.writtenPlaces = places
+    return template
   }
 }

@@ -15,8 +15,7 @@ enum VanishingNotices {
         !node.levels.isEmpty || !node.needs.isEmpty && node.needs.allSatisfy { vanishes[$0] }
       if vanishes[index], node.levels.isEmpty, tells(node.step) {
         found.append(
-          Diagnostic(
-            .graph(.vanishesWithList(node.path)), at: node.step.origin, severity: .warning))
+          Diagnostic(.graph(.vanishesWithList(node.path)), at: node.step.origin))
       }
     }
     return found

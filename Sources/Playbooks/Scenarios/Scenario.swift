@@ -1,6 +1,8 @@
 /// A walk through a playbook written down beforehand: what people do when, and what must come of it.
 package struct Scenario: Hashable, Sendable {
   package var id: String
+  /// Nil where the file says no id of its own.
+  package var idOrigin: Origin?
   /// The id of the playbook it walks.
   package var playbook: Name
   package var title: LocalText

@@ -42,6 +42,7 @@ extension NodeDecoder {
   private struct Found {
     var keys: Set<ScenarioKey> = []
     var id: String?
+    var idOrigin: Origin?
     var playbook, opened, detected: Name?
     var title: LocalText?
     var isDrill = false
@@ -54,7 +55,9 @@ extension NodeDecoder {
   private mutating func read(_ key: ScenarioKey, _ value: YAMLNode, into found: inout Found) {
     switch key {
     case .scenario: break
-    case .id: found.id = id(value, kind: .scenario)
+    case .id:
+      found.id = id(value, kind: .scenario)
+      found.idOrigin = found.id.map { _ in origin(value) }
     case .playbook: found.playbook = namedID(value)
     case .title: found.title = title(value)
     case .opened: found.opened = wallTime(value)
@@ -73,6 +76,7 @@ extension NodeDecoder {
     var scenario = Scenario(
       id: id, playbook: playbook, title: found.title ?? .both(id), opened: opened,
       by: found.by ?? Scenario.somebody)
+    scenario.idOrigin = found.idOrigin
     scenario.detected = found.detected
     scenario.isDrill = found.isDrill
     scenario.inputs = found.inputs

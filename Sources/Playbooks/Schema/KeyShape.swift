@@ -38,7 +38,7 @@ extension MappingKind {
   /// The mappings a playbook is made of, itself first.
   package static let ofPlaybook: [MappingKind] = [
     .playbook, .role, .reference, .approval, .field, .step, .decision, .option, .notify, .deadline,
-    .run, .approve, .wait, .opens, .text,
+    .run, .approve, .wait, .opens, .inject, .text,
   ]
 
   /// The keys of one of these; none for a mapping of another file.
@@ -58,8 +58,11 @@ extension MappingKind {
     case .approve: ApproveKey.schemaKeys { $0.shape }
     case .wait: WaitKey.schemaKeys { $0.shape }
     case .opens: OpensKey.schemaKeys { $0.shape }
+    case .inject: InjectKey.schemaKeys { $0.shape }
     case .text: TextKey.schemaKeys { _ in (.plain, false) }
-    case .rules, .rule, .limit, .directory, .contact, .template, .organisation: []
+    case .rules, .rule, .limit, .directory, .contact, .template, .organisation, .scenario, .entry,
+      .told, .facts, .expectation:
+      []
     }
   }
 }

@@ -22,6 +22,7 @@ extension PlaybookKey {
     case .replacedBy: (.plain, false)
     case .approved: (.mapping(.approval), false)
     case .reviewBy: (.day, false)
+    case .injects: (.list(of: .mapping(.inject), least: 0), false)
     }
   }
 }
@@ -162,6 +163,16 @@ extension WaitKey {
     switch self {
     case .duration: (.duration, true)
     case .from: (.plain, false)
+    }
+  }
+}
+
+extension InjectKey {
+  var shape: Described {
+    switch self {
+    case .id: (.id(.inject), true)
+    case .at: (.duration, true)
+    case .text: (.shown, true)
     }
   }
 }

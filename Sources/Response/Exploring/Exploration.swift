@@ -41,8 +41,14 @@ package struct Exploration: Sendable {
 extension Compilation {
   /// The same with what exploring finds; unchanged where there is nothing to walk.
   package func explored(rules: [String: DeadlineRule]) -> Compilation {
-    guard let playbook, let graph else { return self }
-    let plan = Plan(playbook: playbook, graph: graph, rules: rules, zone: .vietnam)
+    guard let plan = plan(rules: rules) else { return self }
     return adding(Exploration.of(plan, known: diagnostics).diagnostics)
+  }
+
+  /// What the engine walks, with the clocks of a workspace that says no zone; nil where there is
+  /// nothing to walk.
+  package func plan(rules: [String: DeadlineRule]) -> Plan? {
+    guard let playbook, let graph else { return nil }
+    return Plan(playbook: playbook, graph: graph, rules: rules, zone: .vietnam)
   }
 }

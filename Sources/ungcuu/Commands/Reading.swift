@@ -96,12 +96,20 @@ struct ContactsCommand: ParsableCommand {
   }
 }
 
-/// `ungcuu check PLAYBOOK…`: every fault, with positions.
+/// `ungcuu check [PLAYBOOK…]`: every fault, with positions.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     "check",
     words("Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
-    exits: [.checked, .notRead, .badPlaybook, .usage])
+    words(
+      """
+      Với một thư mục: mọi kịch bản, danh bạ, thời hạn, mẫu văn bản và tình huống trong đó, và chúng gọi tên nhau có đúng không. Không ghi \
+      gì: thư mục làm việc.
+      """,
+      """
+      Of a folder: every playbook, the contacts, rules, notices and scenarios in it, and how they name each other. Without an argument: \
+      the workspace.
+      """), exits: [.checked, .notRead, .badPlaybook, .usage])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
@@ -111,37 +119,37 @@ struct Check: ParsableCommand {
       "Đi thử mọi câu trả lời để chứng minh bước nào cũng làm tới được.",
       "Walk all answers, to prove that every step can be reached."))
   var explore = true
-  @Argument(help: help("Kịch bản: đường dẫn hoặc mã.", "Playbooks: paths or ids.")) var playbooks:
-    [String]
+  @Argument(
+    help: help(
+      "Kịch bản hoặc thư mục: đường dẫn hoặc mã.", "Playbooks or folders: paths or ids."))
+  var playbooks: [String] = []
 
   func run() throws {
-    let shelf = common.shelf(of: try common.workspaceOrHere())
-    let library = shelf.library(shelf.neighbours())
-    var rows: [JSON] = []
-    var errors = 0
-    for name in playbooks {
-      var compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
-      if explore { compilation = compilation.explored(rules: library.rules) }
-      errors += compilation.diagnostics.filter { $0.severity == .error }.count
-      if json.json {
-        rows += compilation.diagnostics.map {
-          DiagnosticText.json(
-            $0, in: compilation.files[$0.origin.file], language: common.language)
-        }
+    let workspace = try common.workspaceOrHere()
+    var report = CheckReport(asJSON: json.json, language: common.language)
+    for name in playbooks.isEmpty ? [workspace.playbooks] : playbooks {
+      if playbooks.isEmpty || FileAccess.isFolder(name) {
+        let folder = try PlaybookFolder(at: name)
+        for file in folder.check(more: explored, fit: fit) { report.add(file) }
       } else {
-        for diagnostic in compilation.diagnostics {
-          Output.lines(
-            DiagnosticText.lines(
-              diagnostic, in: compilation.files[diagnostic.origin.file],
-              language: common.language, width: Output.width))
-        }
-        Output.lines([
-          CheckView.summary(of: compilation, named: name, language: common.language)
-        ])
+        let shelf = common.shelf(of: workspace)
+        let library = shelf.library(shelf.neighbours())
+        let compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
+        report.add(explored(compilation, library), named: name)
       }
     }
-    if json.json { Output.json(.list(rows)) }
-    if errors > 0 { throw ExitCode(2) }
+    report.end()
+    if report.errors > 0 { throw ExitCode(2) }
+  }
+
+  private func explored(_ compilation: Compilation, _ library: Library) -> Compilation {
+    explore ? compilation.explored(rules: library.rules) : compilation
+  }
+
+  private func fit(_ scenario: Scenario, _ compilation: Compilation, _ library: Library)
+    -> [Diagnostic]
+  {
+    compilation.plan(rules: library.rules).map { ScenarioCheck.faults(of: scenario, on: $0) } ?? []
   }
 }
 

@@ -126,11 +126,7 @@ struct ScenarioStage {
   /// The plan of a playbook's text; nil where its faults leave nothing to walk.
   private mutating func plan(of file: SourceFile, _ id: String) -> Plan? {
     if let known = plans[id] { return known }
-    var plan: Plan?
-    let compilation = PlaybookCompiler.compile(file, library: library)
-    if let playbook = compilation.playbook, let graph = compilation.graph {
-      plan = Plan(playbook: playbook, graph: graph, rules: library.rules, zone: .vietnam)
-    }
+    let plan = PlaybookCompiler.compile(file, library: library).plan(rules: library.rules)
     plans[id] = plan
     return plan
   }

@@ -38,7 +38,8 @@ enum Repository {
     return try paths.sorted().filter { endings.contains(($0 as NSString).pathExtension) }.map {
       SourceFile(
         path: "\(folder)/\($0)",
-        text: try String(contentsOf: top.appending(path: $0), encoding: .utf8))
+        // Some fixtures are no UTF-8.
+        text: String(decoding: try Data(contentsOf: top.appending(path: $0)), as: UTF8.self))
     }
   }
 }

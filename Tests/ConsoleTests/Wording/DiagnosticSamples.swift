@@ -8,7 +8,8 @@ enum DiagnosticSamples {
 
   static let yaml: [YAMLFault.Kind] = [
     .tooBig(bytes: 2_000_000, limit: 1_048_576), .utf16, .badUTF8(byte: 0xFF),
-    .controlCharacter("\u{7}"), .lineSeparator("\u{2028}"), .byteOrderMark, .empty, .directive,
+    .controlCharacter("\u{7}"), .lineSeparator("\u{2028}"), .byteOrderMark,
+    .bidiControl("\u{202E}"), .empty, .directive,
     .secondDocument, .tab, .tag(text), .duplicateKey(text, first: place), .mergeKey,
     .keyNotScalar, .keyTooLong(bytes: 2000, limit: 1024), .aliasUndefined(text),
     .aliasRecursive(text), .aliasBomb(limit: 250_000), .tooManyNodes(limit: 250_000),
@@ -50,6 +51,7 @@ enum DiagnosticSamples {
 
   static let graph: [GraphFault] = [
     .unknownPlaybook(text, near: text), .ambiguousPlaybook(text, files: [text, "b.yaml"]),
+    .duplicateID(text, kind: .rule, other: text),
     .includeRecursion([text, "b", text]), .includeTooDeep(limit: 16), .tooManySteps(limit: 10_000),
     .unknownArgument(text, playbook: text, near: nil), .missingArgument(text, playbook: text),
     .missingInput(text, playbook: text), .unusablePlaybook(text),

@@ -22,6 +22,7 @@ private enum Expected {
     var playbook = Playbook(
       id: "ransomware", version: "1.2.0",
       title: text("Ứng cứu mã độc tống tiền", "Ransomware response"))
+    playbook.idOrigin = at("ransomware", line: 2)
     playbook.summary = text(
       "Khi thấy tệp bị mã hóa hoặc thông báo đòi tiền chuộc.",
       "Files encrypted or a ransom note seen.")

@@ -5,7 +5,7 @@ import YAMLTree
 
 /// A playbook with faults of one rule, and what must be found in it.
 struct ReadingFaultCase: CustomTestStringConvertible {
-  let rule: ReadingFault.Rule
+  let rule: Rule
   let title: String
   let body: String
   var severity = Diagnostic.Severity.error
@@ -13,7 +13,7 @@ struct ReadingFaultCase: CustomTestStringConvertible {
   /// One for each mark, in the order of the text.
   let faults: [ReadingFault]
 
-  var testDescription: String { "\(rule.rawValue): \(title)" }
+  var testDescription: String { "\(rule.name): \(title)" }
 
   /// The body of one step that has nothing wrong but what `keys` say.
   static func step(_ keys: String) -> String {

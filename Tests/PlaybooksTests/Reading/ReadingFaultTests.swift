@@ -13,15 +13,15 @@ struct ReadingFaultTests {
     let (_, found) = read(marked.text)
     #expect(found.map(\.origin.span.start) == marked.marks)
     #expect(found.map(\.fault) == example.faults.map { .reading($0) })
-    #expect(Set(found.map(\.rule)) == [example.rule.rawValue])
+    #expect(Set(found.map(\.rule)) == [example.rule.name])
     #expect(found.allSatisfy { $0.severity == example.severity && $0.fatal == example.fatal })
   }
 
   @Test("every rule has an example, here or in the tests below")
   func complete() {
-    let elsewhere: Set<ReadingFault.Rule> = [.tooManyFaults, .timeGoesBack]
+    let elsewhere: Set<Rule> = [.tooManyFaults, .timeGoesBack]
     let shown = Set(ReadingFaultCase.all.map(\.rule)).union(elsewhere)
-    #expect(Set(ReadingFault.Rule.allCases).subtracting(shown).isEmpty)
+    #expect(Set(Rule.ofFile).subtracting(shown).isEmpty)
   }
 
   @Test("a file with next to nothing is told all it lacks")
@@ -81,13 +81,13 @@ struct ReadingFaultTests {
   func tooMany() throws {
     let keys = (0..<1_500).map { "z\($0): 1\n" }.joined()
     let (_, found) = read(MarkedPlaybook.header + keys + "steps: [{id: a, title: A, do: A}]\n")
-    #expect(found.count == NodeDecoder.faultLimit + 1)
+    #expect(found.count == DiagnosticList.limit + 1)
     let last = try #require(found.last)
-    #expect(last.fault == .reading(.tooManyFaults(limit: NodeDecoder.faultLimit)))
+    #expect(last.fault == .reading(.tooManyFaults(limit: DiagnosticList.limit)))
     #expect(!last.fatal)
     let (_, fatal) = read(MarkedPlaybook.header + keys + "steps: []\n")
     #expect(fatal.contains { $0.fatal })
-    #expect(fatal.count == NodeDecoder.faultLimit + 1)
+    #expect(fatal.count == DiagnosticList.limit + 1)
   }
 
   @Test("a pattern nested too deep for the engine is refused, not tried")

@@ -83,7 +83,7 @@ struct ValueTests {
       ("xxxy", nil), ("ứxxx", nil), ("xxxứ", nil), ("FIXME_1", nil), ("Max xx", nil),
     ] as [(String, Range<Int>?)])
   func placeholder(text: String, range: Range<Int>?) {
-    #expect(PlaceholderText.first(in: text) == range)
+    #expect(PlaceholderWord.first(in: text) == range)
   }
 
   @Test(

@@ -4,7 +4,7 @@ import Testing
 
 /// A playbook with faults of one rule, and what must be found in it.
 struct GraphFaultCase: CustomTestStringConvertible {
-  let rule: GraphFault.Rule
+  let rule: Rule
   let title: String
   let body: String
   var beside = Beside()
@@ -13,7 +13,7 @@ struct GraphFaultCase: CustomTestStringConvertible {
   /// One for each mark, in the order of the text.
   let faults: [GraphFault]
 
-  var testDescription: String { "\(rule.rawValue): \(title)" }
+  var testDescription: String { "\(rule.name): \(title)" }
 }
 
 extension GraphFaultCase {

@@ -13,22 +13,16 @@ struct GraphFaultTests {
     let found = compilation.diagnostics
     #expect(found.map(\.origin.span.start) == marked.marks)
     #expect(found.map(\.fault) == example.faults.map { .graph($0) })
-    #expect(Set(found.map(\.rule)) == [example.rule.rawValue])
+    #expect(Set(found.map(\.rule)) == [example.rule.name])
     #expect(found.allSatisfy { $0.severity == example.severity && $0.fatal == example.fatal })
     #expect((compilation.graph == nil) == example.fatal)
   }
 
   @Test("every rule has an example, here or among the limits")
   func complete() {
-    let limits: Set<GraphFault.Rule> = [.includeRecursion, .includeTooDeep, .tooManySteps]
+    let limits: Set<Rule> = [.includeRecursion, .includeTooDeep, .tooManySteps, .duplicateID]
     let shown = Set(GraphFaultCase.all.map(\.rule)).union(limits)
-    #expect(Set(GraphFault.Rule.allCases).subtracting(shown).isEmpty)
-  }
-
-  @Test("no rule of the graph has the name of a rule of reading")
-  func names() {
-    #expect(Set(GraphFault.rules).isDisjoint(with: ReadingFault.rules))
-    #expect(Set(GraphFault.rules).count == GraphFault.rules.count)
+    #expect(Set(Rule.ofGraph).subtracting(shown).isEmpty)
   }
 
   @Test("what is wrong in one file is said once, however often the file is included")
@@ -80,6 +74,19 @@ struct GraphFaultTests {
         """
       ).text)
     #expect(compilation.diagnostics.isEmpty)
+  }
+
+  @Test("past the limit one fault says so, and is fatal when one left out is")
+  func tooMany() {
+    let places = (0..<1_200).map { "{{s\($0)}}" }.joined(separator: " ")
+    let text = "steps:\n  - {id: a, title: A, do: \"\(places)\"}\n"
+    let found = compile(MarkedPlaybook(text).text).diagnostics
+    #expect(found.count == DiagnosticList.limit + 1)
+    #expect(found.last?.fault == .reading(.tooManyFaults(limit: DiagnosticList.limit)))
+    #expect(found.allSatisfy { !$0.fatal })
+    let fatal = compile(MarkedPlaybook(text + "  - {id: b, title: B, do: B, when: gone.x}\n").text)
+    #expect(fatal.diagnostics.contains { $0.fatal })
+    #expect(fatal.graph == nil)
   }
 
   @Test("near words are looked for fifty times, however many names are wrong")

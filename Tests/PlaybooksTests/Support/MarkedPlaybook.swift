@@ -6,24 +6,38 @@ import YAMLTree
 struct MarkedPlaybook {
   static let header = "playbook: 1\nid: main\nversion: 1.0.0\ntitle: Main\n"
 
-  let text: String
+  /// The text without its marks; bytes written out are bytes in it.
+  let bytes: [UInt8]
   let marks: [Position]
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Puts the header before `body`, unless it has its own.
   init(_ body: String) {
-    var text = ""
+    self.init(whole: body.hasPrefix("playbook:") ? body : Self.header + body)
+  }
+
+  /// Takes the text as it is; `⟨EF BB BF⟩` stands for these bytes, which are one character.
+  init(whole text: String) {
+    var bytes: [UInt8] = []
     var marks: [Position] = []
     var line = 1
     var column = 1
-    for scalar in (body.hasPrefix("playbook:") ? body : Self.header + body).unicodeScalars {
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       if scalar == "▶" {
         marks.append(Position(line: line, column: column))
         continue
       }
-      text.unicodeScalars.append(scalar)
+      if scalar == "⟨", let end = rest.firstIndex(of: "⟩") {
+        bytes += String(rest[..<end]).split(separator: " ").compactMap { UInt8($0, radix: 16) }
+        rest = rest[rest.index(after: end)...]
+      } else {
+        bytes += UTF8.encode(scalar).map(Array.init) ?? []
+      }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
-    self.text = text
+    self.bytes = bytes
     self.marks = marks
   }
 

@@ -1,5 +1,5 @@
 /// Finds words that stand where a text was to be written later.
-enum PlaceholderText {
+enum PlaceholderWord {
   private static let words = ["TODO", "TBD", "TBA", "TBC", "FIXME"].map { Array($0.utf8) }
 
   /// The UTF-8 offsets of the first such word: `TODO`, `TBD`, `TBA`, `TBC`, `FIXME` in any case, or

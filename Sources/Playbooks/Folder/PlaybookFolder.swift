@@ -1,0 +1,67 @@
+/// All that stands in a folder of playbooks, as it was read from outside.
+package struct PlaybookFolder: Sendable {
+  package var playbooks: [SourceFile]
+  package var rules: [SourceFile]
+  package var templates: [SourceFile]
+  package var scenarios: [SourceFile]
+  /// Nil: there is none, so nothing is held against it.
+  package var contacts: SourceFile?
+  package var organisation: SourceFile?
+
+  package init(
+    playbooks: [SourceFile] = [], rules: [SourceFile] = [], templates: [SourceFile] = [],
+    scenarios: [SourceFile] = [], contacts: SourceFile? = nil, organisation: SourceFile? = nil
+  ) {
+    self.playbooks = playbooks
+    self.rules = rules
+    self.templates = templates
+    self.scenarios = scenarios
+    self.contacts = contacts
+    self.organisation = organisation
+  }
+
+  /// A file that was checked, and what was found in it.
+  package struct Checked: Sendable {
+    package let file: SourceFile
+    /// By place; each has the index 0 as its file.
+    package let diagnostics: [Diagnostic]
+    /// What a playbook came to.
+    package let compilation: Compilation?
+  }
+
+  /// Checks every file by itself, and how they refer to each other.
+  ///
+  /// What is wrong in a file that several include is said once, at that file.
+  ///
+  /// - Parameters:
+  ///   - more: what else is asked of a playbook once it is compiled.
+  ///   - fit: what is wrong with a scenario's names on its playbook, which can be walked.
+  package func check(
+    more: (Compilation, Library) -> Compilation = { compilation, _ in compilation },
+    fit: (Scenario, Compilation, Library) -> [Diagnostic] = { _, _, _ in [] }
+  ) -> [Checked] {
+    var reading = FolderReading(self)
+    reading.readNeighbours()
+    let library = reading.library
+    for file in playbooks {
+      reading.add(more(PlaybookCompiler.compile(file, library: library), library))
+    }
+    reading.checkNeighbours(library)
+    reading.checkScenarios { fit($0, $1, library) }
+    return reading.checked
+  }
+
+  /// Finds a playbook by id: `ID.yaml` first, then the `id:` of every file.
+  static func lookup(_ id: String, among files: [SourceFile]) -> Library.Lookup {
+    let found = files.filter { isNamed($0, id) || PlaybookReader.id(of: $0.bytes) == id }
+    switch found.count {
+    case 0: return .missing(known: files.compactMap { PlaybookReader.id(of: $0.bytes) }.sorted())
+    case 1: return .found(found[0])
+    default: return .ambiguous(found.map(\.name))
+    }
+  }
+
+  private static func isNamed(_ file: SourceFile, _ id: String) -> Bool {
+    file.name == "\(id).yaml" || file.name.hasSuffix("/\(id).yaml")
+  }
+}

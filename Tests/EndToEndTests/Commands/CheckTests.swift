@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("check of a folder", .timeLimit(.minutes(5)))
+struct CheckTests {
+  @Test(
+    "finds nothing in what is shipped, and names every file of it",
+    arguments: [["check"], ["check", "playbooks"], ["check", "."]])
+  func shipped(arguments: [String]) throws {
+    let workspace = try Workspace()
+    let finished = try workspace.run(arguments, lang: "en")
+    #expect(finished.status == 0, "\(finished.output)\(finished.errors)")
+    let lines = finished.output.split(separator: "\n")
+    let files = try ["", "/rules", "/templates"].flatMap { folder in
+      try workspace.names(in: "playbooks" + folder).filter { $0.hasSuffix(".yaml") }
+        .map { "playbooks\(folder)/\($0)" }
+    }
+    #expect(files.count > 15)
+    for file in files {
+      #expect(lines.contains { $0.contains("\(file): ") && $0.hasSuffix("no errors, no warnings") })
+    }
+  }
+
+  @Test("finds faults in every kind of file, between them too, and is 2")
+  func faults() throws {
+    let workspace = try Workspace()
+    try workspace.write("template: 1\nid: x\ntitle: X\nbdy: X\n", to: "playbooks/templates/x.yaml")
+    try workspace.write(
+      """
+      rules: 1
+      deadlines:
+        vn-anm-24h: {title: T, start: hand, limit: at_once, basis: B, certainty: H, contact: [nobody]}
+
+      """, to: "playbooks/rules/zz.yaml")
+    try workspace.write("just: words\n", to: "playbooks/stray.yaml")
+    let finished = try workspace.run(["check", "--json"], lang: "en")
+    #expect(finished.status == 2, "\(finished.errors)")
+    let found = try #require(
+      JSONSerialization.jsonObject(with: Data(finished.output.utf8)) as? [[String: Any]])
+    let places = Set(
+      found.map { one in
+        let file = (one["file"] as? String ?? "").split(separator: "/").suffix(2)
+          .joined(separator: "/")
+        return "\(file):\(one["line"] ?? 0):\(one["column"] ?? 0) \(one["rule"] ?? "")"
+      })
+    let expected: Set = [
+      "templates/x.yaml:4:1 unknown-key", "templates/x.yaml:1:1 missing-key",
+      "rules/zz.yaml:3:3 duplicate-id", "rules/zz.yaml:3:89 unknown-contact",
+      "playbooks/stray.yaml:1:1 unknown-key", "playbooks/stray.yaml:1:1 missing-key",
+    ]
+    #expect(places == expected)
+    for one in found {
+      #expect(
+        Set(one.keys).isSubset(of: [
+          "column", "fatal", "file", "hint", "line", "message", "rule", "severity",
+        ]))
+    }
+  }
+
+  @Test("of a folder that is not there, or holds what cannot be read, is 1")
+  func unreadable() throws {
+    let workspace = try Workspace()
+    #expect(try workspace.run(["check", "./none"]).status == 1)
+    try FileManager.default.createDirectory(
+      atPath: workspace.folder + "/playbooks/odd.yaml", withIntermediateDirectories: false)
+    let finished = try workspace.run(["check"], lang: "en")
+    #expect(finished.status == 1)
+    #expect(finished.errors.contains("odd.yaml"), "\(finished.errors)")
+  }
+}
