@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"]),
     .testTarget(
       name: "PlaybooksTests",
-      dependencies: ["Playbooks", "Response", "YAMLTree", "RandomPlaybooks"]),
+      dependencies: ["Playbooks", "Response", "YAMLTree", "RandomPlaybooks", "TestSupport"]),
     .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", "Console", "TestSupport"]),
     .testTarget(
       name: "ResponseTests",

@@ -1,0 +1,65 @@
+import Testing
+import YAMLTree
+
+@testable import Playbooks
+
+@Suite("Every wrong type of every key's value")
+struct WrongTypeTests {
+  private static let shapes = [
+    "text": "Wrong!", "list": "[Wrong!]", "mapping": "{Wrong!: Wrong!}", "nothing": "",
+    "lists": "[[[Wrong!]]]", "number": "-1e999",
+  ]
+
+  /// Keys that take any text, and those that take any list of texts; all others ask for more.
+  private static let taken: [Set<String>: String] = [
+    ["text", "number"]: """
+    approval: by document; approve: role; contact: duty source status title; decision: question;
+    field: example help label pattern unit; input: example help label pattern unit; option: label;
+    playbook: owner replaced_by summary title; reference: title; role: title; rules: title;
+    rule: applies basis form from note source title to; step: caution do role title;
+    template: body title; text: en vi
+    """,
+    ["list"]: """
+    contact: email hotline phone; field: options; input: options; playbook: tags;
+    rule: contact stages; run: argv; step: tags
+    """,
+  ]
+
+  private static func isTaken(_ shapes: Set<String>, by key: String, of kind: MappingKind) -> Bool {
+    let listed = taken.first { _, list in
+      list.split { $0 == ";" || $0 == "\n" }.contains { entry in
+        let words = entry.split { $0 == ":" || $0 == " " }
+        return words.first == Substring(kind.rawValue) && words.dropFirst().contains(Substring(key))
+      }
+    }
+    return shapes == listed?.key ?? []
+  }
+
+  @Test(
+    "is an error at the value or inside it, but where the key takes it", arguments: WholeMapping.all
+  )
+  func found(mapping: WholeMapping) throws {
+    for (key, _) in mapping.entries {
+      var taken: Set<String> = []
+      for (shape, value) in Self.shapes {
+        let (text, _) = mapping.text(changing: (key, value))
+        let place = try #require(Self.place(of: key, in: text, mapping))
+        let errors = mapping.diagnostics(text).filter { $0.severity == .error }
+        let isFound = errors.contains {
+          $0.origin.span.start.line == place.line && $0.origin.span.start.column >= place.column
+        }
+        if !isFound { taken.insert(shape) }
+      }
+      #expect(Self.isTaken(taken, by: key, of: mapping.kind), "\(mapping.kind).\(key): \(taken)")
+    }
+  }
+
+  /// Where an entry stands: past what comes before the mapping.
+  private static func place(of key: String, in text: String, _ mapping: WholeMapping) -> Position? {
+    let blanks = String(repeating: " ", count: mapping.indent)
+    let skipped = mapping.before.count { $0 == "\n" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines.indices.first { $0 >= skipped && lines[$0].hasPrefix("\(blanks)\(key):") }
+    return line.map { Position(line: $0 + 1, column: mapping.indent + 1) }
+  }
+}
