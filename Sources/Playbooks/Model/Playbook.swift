@@ -18,6 +18,7 @@ package struct Playbook: Hashable, Sendable {
   package var react: [String] = []
   package var status: Status?
   package var replacedBy: String?
+  package var replacedByOrigin: Origin?
   package var approved: Approval?
   /// The day by which somebody must look at it again, `2026-12-31`.
   package var reviewBy: String?

@@ -89,7 +89,9 @@ extension NodeDecoder {
     case .attack: playbook.attack = catalogueIDs(value, isValid: ValueShapes.isAttackID)
     case .react: playbook.react = catalogueIDs(value, isValid: ValueShapes.isReactID)
     case .status: playbook.status = word(value, Playbook.Status.self)
-    case .replacedBy: playbook.replacedBy = plainText(value)
+    case .replacedBy:
+      playbook.replacedBy = plainText(value)
+      playbook.replacedByOrigin = origin(value)
     case .approved: playbook.approved = playbookApproval(value)
     case .reviewBy: playbook.reviewBy = day(value)
     case .injects: playbook.injects = injects(value)

@@ -1,5 +1,5 @@
 /// Holds the names a playbook takes from beside itself against what is there: contacts, notice
-/// templates, playbooks it opens; and roles against those it declares.
+/// templates, playbooks it opens or is replaced by; and roles against those it declares.
 struct LibraryNames {
   private let library: Library
   private let roles: [String]
@@ -9,6 +9,9 @@ struct LibraryNames {
     var names = LibraryNames(library: library, roles: playbook.roles.map(\.id))
     for role in playbook.roles {
       if let contact = role.contact { names.check(contact: contact) }
+    }
+    if let id = playbook.replacedBy, let origin = playbook.replacedByOrigin {
+      names.check(playbook: Name(id, origin))
     }
     let steps = playbook.steps
     for position in steps.indices where steps[position].hasDetails {
@@ -30,7 +33,7 @@ struct LibraryNames {
       let near = Spelling.nearest(to: message.text, among: library.templates.keys.sorted())
       report(.unknownTemplate(message.text, near: near), at: message.origin)
     }
-    if let opening = step.opens { check(opening: opening.playbook) }
+    if let opening = step.opens { check(playbook: opening.playbook) }
   }
 
   /// A playbook that declares no roles leaves them to the run.
@@ -45,14 +48,14 @@ struct LibraryNames {
     report(.unknownContact(contact.text, near: near), at: contact.origin)
   }
 
-  private mutating func check(opening: Name) {
-    switch library.playbook(opening.text) {
+  private mutating func check(playbook: Name) {
+    switch library.playbook(playbook.text) {
     case .found: break
     case .missing(let known):
-      let near = Spelling.nearest(to: opening.text, among: known)
-      report(.unknownPlaybook(opening.text, near: near), at: opening.origin)
+      let near = Spelling.nearest(to: playbook.text, among: known)
+      report(.unknownPlaybook(playbook.text, near: near), at: playbook.origin)
     case .ambiguous(let names):
-      report(.ambiguousPlaybook(opening.text, files: names), at: opening.origin)
+      report(.ambiguousPlaybook(playbook.text, files: names), at: playbook.origin)
     }
   }
 

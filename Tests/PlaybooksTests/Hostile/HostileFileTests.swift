@@ -13,18 +13,14 @@ struct HostileFileTests {
     #expect(Set(files.map(\.name)).count == files.count)
   }
 
-  @Test("each ends soon, with an error where it must be, under its rule")
+  // Those too big to keep are tried end to end, where time and memory are measured.
+  @Test("each has an error where it must be, under its rule")
   func found() throws {
-    for file in try HostileFile.all() {
+    for file in try HostileFile.stored() {
       let text = SourceFile(role: .playbook, name: file.name, bytes: file.bytes)
-      let library = Library(playbook: { _ in .missing(known: []) })
-      var compilation: Compilation?
-      let time = ContinuousClock().measure {
-        compilation = PlaybookCompiler.compile(text, library: library)
-      }
-      // The program itself is held to a second, end to end; tests run beside each other.
-      #expect(time < .seconds(10), "\(file.name)")
-      let errors = compilation?.diagnostics.filter { $0.severity == .error } ?? []
+      let compilation = PlaybookCompiler.compile(
+        text, library: Library(playbook: { _ in .missing(known: []) }))
+      let errors = compilation.diagnostics.filter { $0.severity == .error }
       let found = errors.map {
         "\($0.origin.span.start.line):\($0.origin.span.start.column) \($0.rule)"
       }

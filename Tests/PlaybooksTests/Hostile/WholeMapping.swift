@@ -66,7 +66,7 @@ struct WholeMapping: CustomTestStringConvertible {
         ("owner", "O"), ("tlp", "RED"), ("incident_type", "6"), ("roles", "{lead: }"),
         ("inputs", "{x: {type: text}}"), ("steps", "[{id: a, title: A, do: A}]"),
         ("tags", "[t]"), ("references", "[{title: R}]"), ("attack", "[T1486]"),
-        ("react", "[RA_3101]"), ("status", "draft"), ("replaced_by", "other"),
+        ("react", "[RA_3101]"), ("status", "draft"), ("replaced_by", "part"),
         ("approved", "{by: A}"), ("review_by", "2026-11-30"),
       ]),
     WholeMapping(kind: .input, before: main + "inputs:\n  x:\n", indent: 4, entries: fieldEntries)

@@ -15,7 +15,7 @@ struct WrongTypeTests {
     ["text", "number"]: """
     approval: by document; approve: role; contact: duty source status title; decision: question;
     field: example help label pattern unit; input: example help label pattern unit; option: label;
-    playbook: owner replaced_by summary title; reference: title; role: title; rules: title;
+    playbook: owner summary title; reference: title; role: title; rules: title;
     rule: applies basis form from note source title to; step: caution do role title;
     template: body title; text: en vi
     """,

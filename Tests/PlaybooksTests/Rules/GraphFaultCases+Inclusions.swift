@@ -12,13 +12,14 @@ extension GraphFaultCase {
       beside: Beside(playbooks: ["part": part]), fatal: true,
       faults: [.unknownPlaybook("prat", near: "part")]),
     GraphFaultCase(
-      rule: .unknownPlaybook, title: "opened",
+      rule: .unknownPlaybook, title: "opened, and replaced by",
       body: """
+        replaced_by: ▶prt
         steps:
           - {id: a, title: A, do: A, opens: {playbook: ▶prat}}
         """,
       beside: Beside(playbooks: ["part": part]),
-      faults: [.unknownPlaybook("prat", near: "part")]),
+      faults: [.unknownPlaybook("prt", near: "part"), .unknownPlaybook("prat", near: "part")]),
     GraphFaultCase(
       rule: .ambiguousPlaybook, title: "two files with one id",
       body: """

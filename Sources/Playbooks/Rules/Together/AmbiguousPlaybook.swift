@@ -1,5 +1,5 @@
 extension Rule {
-  /// A playbook to include or to open that two files have.
+  /// A playbook to include, to open or to be replaced by that two files have.
   ///
   /// Which of the two is meant cannot be told, and they may differ. Give one of them another id.
   ///

@@ -1,5 +1,5 @@
 extension Rule {
-  /// A playbook to include or to open that no file has.
+  /// A playbook to include, to open or to be replaced by that no file has.
   ///
   /// An included one is fatal: its steps would be missing. Ids are looked for in the `playbooks/`
   /// folder.
