@@ -39,7 +39,7 @@ package struct DiffView {
   package func lines(width: Int) -> [[Span]] {
     func line(_ mark: String, _ side: Side, _ ink: Ink) -> [[Span]] {
       [
-        Span("\(mark) ", ink), Span(side.name.asPlainLine, .bold),
+        Span("\(mark) ", ink), Span(side.name.onOneLine, .bold),
         Span("  \(side.id) \(side.version)"),
       ].wrapped(to: width, hanging: 4)
     }
@@ -70,7 +70,7 @@ package struct DiffView {
   private func head(_ mark: String, _ subject: Change.Subject, _ title: LocalText?, _ ink: Ink)
     -> [Span]
   {
-    let title = title.map { ": \($0.tagged(in: language).asPlainLine)" } ?? ""
+    let title = title.map { ": \($0.tagged(in: language).onOneLine)" } ?? ""
     return [Span("\(mark) ", .bold, ink), Span(subject.phrase[language], .bold), Span(title)]
   }
 
@@ -112,7 +112,7 @@ package struct DiffView {
     switch value {
     case nil: DiffWords.nothing[language]
     case "true"?: ViewWords.yes[language]
-    case let text?: text.asPlainLine
+    case let text?: text.onOneLine
     }
   }
 
@@ -166,13 +166,6 @@ package struct DiffView {
       members["to"] = to.map { .text($0) }
     }
     return .object(members)
-  }
-}
-
-extension String {
-  /// The text on one line, whole.
-  fileprivate var asPlainLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

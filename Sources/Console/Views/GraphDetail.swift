@@ -1,5 +1,4 @@
 import Playbooks
-import Response
 
 /// One thing that is said of a step in its graph, in the reader's words.
 package struct GraphDetail: Hashable, Sendable {
@@ -71,7 +70,7 @@ package struct GraphDetail: Hashable, Sendable {
   ) -> [GraphDetail] {
     (node.step.decision?.options ?? []).map { option in
       let target = node.backTo[option.choice.id]
-      let label = option.choice.label.map { ": \($0.tagged(in: language).asLine)" } ?? ""
+      let label = option.choice.label.map { ": \($0.tagged(in: language).onOneLine)" } ?? ""
       let back = target.map { " → \(GraphWords.backTo[language]) \(graph.nodes[$0].path)" } ?? ""
       return GraphDetail(
         .option(option.choice.id, backTo: target), "\(option.choice.id)\(label)\(back)")

@@ -9,7 +9,7 @@ package enum GraphTree {
   ) -> [[Span]] {
     let head = [
       Span("\(playbook.id) \(playbook.version)", .cyan), Span("  "),
-      Span(playbook.title.tagged(in: language).asLine, .bold),
+      Span(playbook.title.tagged(in: language).onOneLine, .bold),
     ]
     return head.wrapped(to: width, hanging: 2)
       + Tree(graph, language, width: width, standings: [:]).lines
@@ -79,7 +79,7 @@ private struct Tree {
 
   private func title(of index: Int) -> [Span] {
     let node = graph.nodes[index]
-    var spans = [Span(node.step.title.tagged(in: language).asLine)]
+    var spans = [Span(node.step.title.tagged(in: language).onOneLine)]
     if let inclusion = node.step.inclusion {
       spans.append(Span(" (\(GraphWords.include[language]) \(inclusion.playbook.text))"))
     }

@@ -154,6 +154,9 @@ extension String {
     return text
   }
 
+  /// The whole text on one line.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// With a capital letter in front.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -33,7 +33,7 @@ struct GraphTreeTests {
     try Golden.expect(GraphTree.lines(of: view, width: 80), as: "graph-run")
   }
 
-  @Test("no line is wider than the terminal, titles line up", arguments: [20, 40, 80, 200])
+  @Test("no line is wider than the terminal, titles line up", arguments: [12, 14, 20, 40, 80, 200])
   func width(columns: Int) throws {
     for id in ["ransomware", "phishing", "defacement", "holiday-readiness"] {
       let compilation = try ShippedPlaybooks.compile(id)
@@ -42,6 +42,24 @@ struct GraphTreeTests {
         width: columns)
       #expect(lines.allSatisfy { $0.columns <= columns }, "\(id)")
     }
+  }
+
+  @Test("however deep ways part, there is room for what is said", arguments: [12, 20, 80])
+  func deep(columns: Int) throws {
+    var text = "playbook: 1\nid: main\nversion: 1.0.0\ntitle: T\nsteps:\n"
+    text += "  - {id: a0, title: Bắt đầu, do: D}\n"
+    for level in 1...40 {
+      for id in ["b\(level)", "a\(level)"] {
+        text +=
+          "  - {id: \(id), title: Việc ở mức \(level), do: D, needs: [a\(level - 1)], wait: {for: 1h}}\n"
+      }
+    }
+    let (graph, playbook) = try compilation(text)
+    let lines = GraphTree.lines(of: graph, playbook, language: .vi, width: columns)
+    #expect(lines.allSatisfy { $0.columns <= columns })
+    let written = lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    #expect(written.ranges(of: "chờ").count == 80)
+    #expect(columns < 80 || written.contains("⋯"))
   }
 
   @Test("a hostile title is shown, not sent", arguments: [20, 80])

@@ -43,7 +43,13 @@ Core.add_constructor(
 
 
 def read(path):
+    nodes = 0
+
     def named(value):
+        nonlocal nodes
+        nodes += 1
+        if nodes > 100_000:
+            raise ValueError("too many nodes after aliases")
         if isinstance(value, dict):
             return {key if isinstance(key, str) else json.dumps(key): named(own)
                     for key, own in value.items()}
@@ -97,10 +103,10 @@ def main(schema, folder, mutants="0", seed="1"):
     for path in sorted(folder.glob("*.yaml")):
         try:
             tree = read(path)
-        except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError):
+            fault = next(validator.iter_errors(tree), None)
+        except (yaml.YAMLError, ValueError, TypeError, RecursionError):
             print("unread", path.name)
             continue
-        fault = next(validator.iter_errors(tree), None)
         print("refused" if fault else "taken", path.name)
         if fault:
             print(path.name, list(fault.absolute_path), fault.message[:200], file=sys.stderr)

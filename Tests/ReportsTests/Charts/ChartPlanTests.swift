@@ -38,7 +38,7 @@ struct ChartPlanTests {
     }
   }
 
-  @Test("no two boxes overlap, and what is in a group stays there", arguments: 0..<300)
+  @Test("no two boxes overlap, and what is in a group stays there", arguments: 0..<120)
   func boxes(seed: Int) {
     var random = RandomChart(seed: seed)
     let chart = random.chart()
@@ -51,7 +51,7 @@ struct ChartPlanTests {
     }
   }
 
-  @Test("a box stands below all it waits for, in its lane", arguments: 0..<300)
+  @Test("a box stands below all it waits for, in its lane", arguments: 0..<120)
   func ranks(seed: Int) {
     var random = RandomChart(seed: seed)
     let chart = random.chart(isNested: false)
@@ -82,7 +82,7 @@ struct ChartPlanTests {
     }
   }
 
-  @Test("ways go straight across or down, and through no box", arguments: 0..<300)
+  @Test("ways go straight across or down, and through no box", arguments: 0..<120)
   func ways(seed: Int) {
     var random = RandomChart(seed: seed)
     let chart = random.chart(isNested: false)
@@ -93,7 +93,7 @@ struct ChartPlanTests {
     }
   }
 
-  @Test("ways that share neither start nor end never lie on each other", arguments: 0..<300)
+  @Test("ways that share neither start nor end never lie on each other", arguments: 0..<120)
   func apart(seed: Int) {
     var random = RandomChart(seed: seed)
     var chart = random.chart(boxes: 1...20, isNested: false)
@@ -118,13 +118,6 @@ struct ChartPlanTests {
         #expect(shared <= 0, "\(one.from) → \(one.to), \(two.from) → \(two.to)")
       }
     }
-  }
-
-  @Test("the same chart is drawn the same, wherever its ways are kept")
-  func steady() {
-    var random = RandomChart(seed: 7)
-    let chart = random.chart()
-    #expect(SVGPicture.text(of: chart) == SVGPicture.text(of: chart))
   }
 
   @Test("what may be done at once does not make the picture endlessly wide")
