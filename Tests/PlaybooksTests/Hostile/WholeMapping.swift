@@ -36,6 +36,7 @@ struct WholeMapping: CustomTestStringConvertible {
     case .directory, .contact: return ContactsReader.read(file, index: 0).1
     case .template: return TemplateReader.read(file, index: 0).1
     case .organisation: return OrganisationReader.read(file, index: 0).1
+    case .scenario, .entry, .told, .facts, .expectation: return ScenarioReader.read(file).1
     default: return PlaybookCompiler.compile(file, library: Self.beside.library).diagnostics
     }
   }
@@ -68,6 +69,7 @@ struct WholeMapping: CustomTestStringConvertible {
         ("tags", "[t]"), ("references", "[{title: R}]"), ("attack", "[T1486]"),
         ("react", "[RA_3101]"), ("status", "draft"), ("replaced_by", "part"),
         ("approved", "{by: A}"), ("review_by", "2026-11-30"),
+        ("injects", "[{id: i, at: 1h, text: T}]"),
       ]),
     WholeMapping(kind: .input, before: main + "inputs:\n  x:\n", indent: 4, entries: fieldEntries)
       .with(after: step + "    do: A\n"),
@@ -124,6 +126,9 @@ struct WholeMapping: CustomTestStringConvertible {
       kind: .opens, before: inStep + "opens:\n", indent: 6,
       entries: [("playbook", "part"), ("with", "{level: x}")]),
     WholeMapping(
+      kind: .inject, before: main + step + "    do: A\ninjects:\n  -\n", indent: 4,
+      entries: [("id", "i"), ("at", "1h"), ("text", "T")]),
+    WholeMapping(
       kind: .text, before: inStep + "caution:\n", indent: 6, entries: [("vi", "A"), ("en", "B")]),
     WholeMapping(
       kind: .rules, before: "", indent: 0,
@@ -161,7 +166,7 @@ struct WholeMapping: CustomTestStringConvertible {
       entries: [("template", "1"), ("id", "a"), ("title", "T"), ("body", "B")]),
     WholeMapping(
       kind: .organisation, before: "", indent: 0, entries: [("organisation", "1")]),
-  ]
+  ] + scenarios
 
   private static let limit =
     "rules: 1\ndeadlines:\n  a:\n    title: T\n    start: hand\n    basis: B\n    certainty: H\n    limit:\n"

@@ -10,18 +10,25 @@ struct WrongTypeTests {
     "lists": "[[[Wrong!]]]", "number": "-1e999",
   ]
 
-  /// Keys that take any text, and those that take any list of texts; all others ask for more.
+  /// Keys that take any text, any list of texts, or any mapping of them; all others ask for more.
   private static let taken: [Set<String>: String] = [
     ["text", "number"]: """
     approval: by document; approve: role; contact: duty source status title; decision: question;
     field: example help label pattern unit; input: example help label pattern unit; option: label;
     playbook: owner summary title; reference: title; role: title; rules: title;
     rule: applies basis form from note source title to; step: caution do role title;
-    template: body title; text: en vi
+    template: body title; text: en vi; inject: text; scenario: playbook title detected by;
+    entry: decide option reason by by_whom happened override refused amend attach what note step;
+    entry: reopen assign to role notice done skip fail start answer approve reject;
+    told: outcome channel address person reference; facts: detected title severity; expectation: run
     """,
     ["list"]: """
     contact: email hotline phone; field: options; input: options; playbook: tags;
-    rule: contact stages; run: argv; step: tags
+    rule: contact stages; run: argv; step: tags; expectation: ready order
+    """,
+    // Names in it, and what is said of them, are held against the playbook.
+    ["mapping"]: """
+    scenario: inputs; entry: set told add remove; facts: inputs; expectation: states clocks
     """,
   ]
 
