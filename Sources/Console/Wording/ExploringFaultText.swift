@@ -9,7 +9,7 @@ extension ExploringFault {
         Phrase(
           "Điều kiện của `\(id)` không bao giờ đúng, trả lời thế nào cũng vậy.",
           "The condition of `\(id)` never holds, whatever is answered.") + .near(nearest),
-        hint: nearest?.obstacle == .readsNotApplicable ? .readsLeftOut : .mendCondition)
+        hint: nearest.map { .mending($0.obstacle) } ?? .mendCondition)
     case .neverReached(let id, let nearest):
       Explanation(
         Phrase(
@@ -64,9 +64,21 @@ extension ExploringFault {
 extension Phrase {
   fileprivate static let mendCondition = Phrase(
     "Sửa điều kiện, hoặc bỏ bước nếu thừa.", "Mend the condition, or take the step out.")
-  fileprivate static let readsLeftOut = Phrase(
-    "Đừng đọc bước không được làm ở hướng này.",
-    "Do not read a step that is left out on this way.")
+
+  fileprivate static func mending(_ obstacle: ExploringFault.Obstacle) -> Phrase {
+    switch obstacle {
+    case .readsNotApplicable:
+      Phrase(
+        "Đừng đọc bước không được làm ở hướng này.",
+        "Do not read a step that is left out on this way.")
+    case .asksWayBack:
+      Phrase(
+        "Chọn phương án quay lại thì quyết định lại để ngỏ; so với phương án đi tiếp.",
+        "Where the way back is taken, the decision is open again; ask for an option that goes on.")
+    case .conditionFalse, .conditionUnknown, .listEmpty, .listNotApplicable, .needsNotApplicable:
+      mendCondition
+    }
+  }
 
   /// The shortest way towards a step, and what stands in its way there.
   fileprivate static func near(_ nearest: ExploringFault.Nearest?) -> Phrase {
@@ -100,7 +112,7 @@ extension ExploringFault.Obstacle {
   /// Why a step is not applicable.
   fileprivate var phrase: Phrase {
     switch self {
-    case .conditionFalse: Phrase("điều kiện sai", "its condition is false")
+    case .conditionFalse, .asksWayBack: Phrase("điều kiện sai", "its condition is false")
     case .readsNotApplicable:
       Phrase("nó đọc một bước không áp dụng", "it reads a step that is not applicable")
     case .conditionUnknown: Phrase("không rõ điều kiện", "its condition cannot be told")

@@ -27,6 +27,8 @@ package enum ExploringFault: Hashable, Sendable {
   /// Why a step is not applicable.
   package enum Obstacle: Hashable, Sendable, CaseIterable {
     case conditionFalse
+    /// It asks for an option that goes back: the decision is open again then.
+    case asksWayBack
     /// It reads a step that is not applicable itself.
     case readsNotApplicable
     case conditionUnknown

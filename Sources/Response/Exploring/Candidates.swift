@@ -12,20 +12,25 @@ struct Candidates {
 
   /// More answers than these to one question are not told apart.
   private static let limit = 32
-  /// Of a list, every choice among so many entries is tried.
+  /// Of a list, every choice among so many entries is tried, as far as its length allows.
   private static let entryLimit = 4
+  /// Longer lists are not made: a shorter one stands for what a least length would fill up.
+  private static let fillLimit = 8
 
   private let field: Field
   private let reader: AnswerReader
   private let zone: Zone
+  private let longest: Int
 
-  init(of field: Field, _ interest: Interest, now: Int64, zone: Zone) {
+  /// The answers to a field; of a list, none longer than `longest`.
+  init(of field: Field, _ interest: Interest, longest: Int, now: Int64, zone: Zone) {
     var plain = field
     // What a pattern would let through is not asked: an author's pattern may take for ever.
     plain.pattern = nil
     plain.personal = false
     self.field = plain
     self.zone = zone
+    self.longest = longest
     reader = AnswerReader(now: now, zone: zone)
     isComplete = !interest.isVague
     if field.type.isList { addLists(interest) } else { addSingles(interest) }
@@ -91,9 +96,10 @@ struct Candidates {
     let literals = Set(interest.literals.map(\.typed))
     let named = entries.filter(literals.contains)
     let others = entries.filter { !literals.contains($0) } + spares(inner)
-    if named.count > Self.entryLimit { isComplete = false }
-    let rare = named.dropFirst(Self.entryLimit).map { [$0] }
-    for chosen in Self.choices(of: Array(named.prefix(Self.entryLimit))) + rare {
+    let together = min(Self.entryLimit, longest - 1)
+    if named.count > together { isComplete = false }
+    let rare = named.dropFirst(together).map { [$0] }
+    for chosen in Self.choices(of: Array(named.prefix(together))) + rare {
       for spare in [Array(others.prefix(1)), []] {
         add(list: chosen + spare, filledUpFrom: others)
       }
@@ -110,15 +116,14 @@ struct Candidates {
 
   /// Adds a list, with more entries where it would be too short.
   private mutating func add(list: [String], filledUpFrom others: [String]) {
-    var list = list
     let least = field.min.flatMap { Int($0.text) } ?? 0
-    for other in others where list.count < least && !list.contains(other) { list.append(other) }
-    if list.count < least, list.count + others.count > Self.limit { isComplete = false }
-    if list.isEmpty, !field.required {
-      if !values.contains(.list([])) { values.append(.list([])) }
-    } else {
-      add(list)
-    }
+    guard list.count <= longest else { return }
+    var full = list
+    for other in others where full.count < least && !full.contains(other) { full.append(other) }
+    let value: Value? = full.isEmpty && !field.required ? .list([]) : read(full)
+    guard value != nil else { return }
+    let made = Value.list(full.count <= min(longest, Self.fillLimit) ? full : list)
+    if !values.contains(made) { values.append(made) }
   }
 
   /// Entries that nothing is held against; as many as the shortest list there may be needs.

@@ -49,7 +49,7 @@ extension Explorer {
     }
     if let first = open.first {
       let fault = ExploringFault.notProven(
-        open.map { plan.places[$0].path }, states: limits.states)
+        open.map { plan.places[$0].path }, states: states)
       found.append(
         Diagnostic(
           .exploring(fault), at: plan.graph.nodes[first].step.origin, severity: .note))
@@ -86,9 +86,13 @@ extension Explorer {
   private func reachDiagnostic(
     _ node: Graph.Node, _ nearest: ExploringFault.Nearest?
   ) -> Diagnostic {
+    var nearest = nearest
+    if let found = nearest, found.obstacle == .conditionFalse, asksWayBack(node) {
+      nearest = ExploringFault.Nearest(found.answers, .asksWayBack)
+    }
     let asksCondition =
       switch nearest?.obstacle {
-      case .conditionFalse, .readsNotApplicable, .conditionUnknown: true
+      case .conditionFalse, .asksWayBack, .readsNotApplicable, .conditionUnknown: true
       case .listEmpty, .listNotApplicable, .needsNotApplicable, nil: false
       }
     if asksCondition, let origin = node.conditionOrigin {
@@ -98,6 +102,19 @@ extension Explorer {
     return Diagnostic(
       .exploring(.neverReached(node.path, nearest: nearest)),
       at: node.step.each?.origin ?? node.step.origin)
+  }
+
+  private func asksWayBack(_ node: Graph.Node) -> Bool {
+    var asks = false
+    for condition in node.conditions {
+      condition.forEachStatement { statement in
+        guard case .compare(.option(let decision), .equal, .text(let option)) = statement else {
+          return
+        }
+        asks = asks || plan.graph.nodes[decision].backTo[option] != nil
+      }
+    }
+    return asks
   }
 
   // MARK: Ends

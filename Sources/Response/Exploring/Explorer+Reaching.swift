@@ -9,6 +9,9 @@ extension Explorer {
     case open
   }
 
+  /// Needs followed one after the other, at most.
+  private static var deepest: Int { 100 }
+
   /// Looks for a goal by parts of the playbook: first what the target reads alone, and where the
   /// answers found there do not lead to it in the whole, with more of what must be met.
   ///
@@ -17,6 +20,8 @@ extension Explorer {
   mutating func look(
     for goal: Goal, at target: Int, within reach: Slice.Reach = Slice.Reach()
   ) -> Answer {
+    work += 1 + plan.places.count / 20
+    guard work <= limits.work, reach.supports.count <= Self.deepest else { return .open }
     var reach = reach
     if goal == .clockMet { reach.start = plan.graph.nodes[target].clockSource }
     let slice = Slice(of: plan, target: target, reach: reach, firm: firm)
@@ -44,6 +49,7 @@ extension Explorer {
   private mutating func nearest(
     _ trail: Trails.Trail, at target: Int
   ) -> ExploringFault.Nearest? {
+    guard work + plan.places.count <= limits.work else { return nil }
     let whole = walk(trails.way(trail))
     let obstacle = whole.instances(of: target).lazy.compactMap(\.obstacle).first
     return obstacle.map { ExploringFault.Nearest(trails.told(trail, in: plan), $0) }
@@ -114,16 +120,21 @@ extension Explorer {
 
   /// Whether a notice among the nodes looked at may be kept from before a way back: it stays done
   /// while what it hangs on is answered anew, so a first pass does not tell all.
-  func isKeptOpen() -> Bool {
+  mutating func isKeptOpen() -> Bool {
     let kept = looked.filter {
       let step = plan.graph.nodes[$0].step
       return step.notification != nil && !step.repeats
     }
     guard !kept.isEmpty else { return false }
-    return plan.graph.nodes.flatMap(\.backTo.values).contains { target in
+    for target in Set(plan.graph.nodes.flatMap(\.backTo.values)) {
+      work += 1 + plan.places.count / 10
+      guard work <= limits.work else { return true }
       let anew = Set(plan.graph.below(target) + [target])
-      return !anew.isDisjoint(with: kept) && looked.contains { anew.contains($0) && asks($0) }
+      if !anew.isDisjoint(with: kept), looked.contains(where: { anew.contains($0) && asks($0) }) {
+        return true
+      }
     }
+    return false
   }
 
   private func asks(_ node: Int) -> Bool {

@@ -46,13 +46,13 @@ extension Explorer {
       var next: [Partway] = []
       for partway in partways {
         var partway = partway
-        _ = partway.passage.arrive(at: node)
+        work += partway.passage.arrive(at: node).count
         let made = spread(
           partway, over: choices, at: node, isTarget: node == slice.target,
           isAssumed: slice.assumed.contains(node))
         next += made
-        work += 1 + made.count
-        guard next.count <= limits.states, work <= limits.work else { return .open }
+        work += made.count
+        guard next.count <= states, work <= limits.work else { return .open }
       }
       partways = place < slice.order.count - 1 ? merged(next, in: slice, after: place) : next
     }
@@ -75,7 +75,7 @@ extension Explorer {
       let candidates = candidates(of: field, interest)
       isComplete = isComplete && candidates.isComplete
       guard !candidates.values.isEmpty else { continue }
-      guard partways.count * candidates.values.count <= limits.states else {
+      guard partways.count * candidates.values.count <= states else {
         isComplete = false
         break
       }
@@ -125,7 +125,7 @@ extension Explorer {
     _ chosen: (Choice, Value) -> Choice
   ) -> [Choice] {
     guard !values.isEmpty else { return choices }
-    guard choices.count * values.count <= limits.states else {
+    guard choices.count * values.count <= states else {
       isComplete = false
       return choices
     }
@@ -159,7 +159,7 @@ extension Explorer {
           next.append(partway)
         }
         // The caller counts what comes out; a list long enough to fill its bound fills it here too.
-        if next.count > limits.states { break }
+        if next.count > states { break }
       }
       made = next
     }
@@ -169,7 +169,9 @@ extension Explorer {
   private func merged(_ partways: [Partway], in slice: Slice, after place: Int) -> [Partway] {
     var known: [Frontier: Int] = [:]
     var merged: [Partway] = []
-    for partway in partways {
+    let behind = slice.behind(place)
+    for var partway in partways {
+      partway.passage.forget(behind)
       let frontier = slice.frontier(of: partway.passage, after: place, timed: hasWaits)
       if let index = known[frontier] {
         if partway.trail.count < merged[index].trail.count { merged[index] = partway }

@@ -9,10 +9,12 @@ import Playbooks
 package struct Explorer {
   /// How much is tried before a question is left open.
   package struct Limits: Sendable {
-    /// Passages, of all those that end alike one, to a step.
-    package var states = 10_000
-    /// Times a node is derived, in all; it bounds the time, and is the same on every machine.
-    package var work = 250_000
+    /// Passages beside each other, of all those that go on alike one.
+    package var states = 4_000
+    /// Nodes of all those passages together: it bounds the memory.
+    package var cells = 2_000_000
+    /// Times a node is derived, in all: it bounds the time, and is the same on every machine.
+    package var work = 100_000
 
     package init() {}
   }
@@ -31,12 +33,16 @@ package struct Explorer {
 
   let plan: Plan
   let limits: Limits
+  /// How many passages may stand beside each other.
+  let states: Int
   /// A run just opened.
   let opened: RunState
   let hasWaits: Bool
   let firm: [Bool]
   private var endings: Endings
   private let interests: Interests
+  /// Lists inside lists multiply: the deeper they lie, the shorter they are kept.
+  private let longestList: Int
   private var usual: [Int: Answering] = [:]
   private var usualInputs: [String: Value] = [:]
 
@@ -67,6 +73,7 @@ package struct Explorer {
     }
     self.plan = Plan(playbook: plan.playbook, graph: plan.graph, rules: rules, zone: plan.zone)
     self.limits = limits
+    states = min(limits.states, limits.cells / max(1, plan.graph.nodes.count))
     let playbook = PlaybookReference(id: "", version: "", sha256: "")
     let opening = OpeningGiven(
       run: "-", playbook: playbook, files: [], mode: .drill, title: "-", language: .vi)
@@ -75,6 +82,8 @@ package struct Explorer {
     endings = Endings(self.plan, opened: opened)
     hasWaits = plan.graph.nodes.contains { $0.step.wait != nil }
     firm = self.plan.firm
+    let depth = plan.graph.nodes.map(\.levels.count).max() ?? 0
+    longestList = [9, 9, 9, 6, 4, 3, 2, 1][min(depth, 7)]
     interests = Interests(of: plan.graph.nodes.indices, in: self.plan)
     reachedBy = Array(repeating: nil, count: plan.graph.nodes.count)
     verdicts = Array(repeating: .open, count: plan.graph.nodes.count)
@@ -86,7 +95,8 @@ package struct Explorer {
 
   /// The answers to a field that can be told apart.
   func candidates(of field: Field, _ interest: Interest) -> Candidates {
-    Candidates(of: field, interest, now: Self.openedAt, zone: plan.zone)
+    Candidates(
+      of: field, interest, longest: longestList, now: Self.openedAt, zone: plan.zone)
   }
 
   /// What is answered at a step where it does not matter.
@@ -123,8 +133,9 @@ package struct Explorer {
       way.inputs[name] = value
     }
     for node in plan.order where !plan.places[node].isGroup {
-      work += 1
-      for instance in passage.arrive(at: node) where instance.status == .ready {
+      let arrived = passage.arrive(at: node)
+      work += arrived.count
+      for instance in arrived where instance.status == .ready {
         if isReached(instance), reachedBy[node] == nil { found.insert(node) }
         var answering = usual(of: node)
         if let chosen = given.steps[instance.key] {

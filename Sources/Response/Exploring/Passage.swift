@@ -23,6 +23,16 @@ struct Passage {
     return derivation.instances[node]
   }
 
+  /// Forgets nodes that nothing looks at any more.
+  mutating func forget(_ nodes: [Int]) {
+    for node in nodes {
+      for instance in derivation.instances[node] {
+        derivation.state.steps[instance.key] = nil
+      }
+      derivation.instances[node] = []
+    }
+  }
+
   /// Takes an instance as one that is not applicable, because of needs that were left out.
   mutating func leaveOut(_ left: Standing.Instance) {
     derivation.instances[left.node] = derivation.instances[left.node].map { instance in

@@ -16,8 +16,17 @@ struct Interest {
   /// held against another answer.
   fileprivate(set) var isVague = false
 
+  /// More values than these of one answer are not told apart.
+  private static let limit = 100
+
   fileprivate mutating func add(_ found: [Literal]) {
-    for literal in found where !literals.contains(literal) { literals.append(literal) }
+    for literal in found where !literals.contains(literal) {
+      guard literals.count < Self.limit else {
+        isVague = true
+        return
+      }
+      literals.append(literal)
+    }
   }
 }
 

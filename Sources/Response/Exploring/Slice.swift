@@ -40,8 +40,9 @@ struct Slice {
     isIn[target] = true
     var assumed: Set<Int> = []
     while let node = pending.popLast() {
-      var used =
-        plan.graph.nodes[node].reads + (node == target ? reach.start.map { [$0] } ?? [] : [])
+      let bound = plan.graph.nodes[node]
+      let moments = [bound.waitFrom, node == target ? reach.start : nil].compactMap(\.self)
+      var used = bound.reads + moments
       if waited[node] {
         used += plan.supports(of: node)
       } else if let support = supports[node] {
@@ -72,6 +73,11 @@ struct Slice {
     self.assumed = assumed
     self.plan = Plan(plan, places: places)
     interests = Interests(of: order, in: self.plan)
+  }
+
+  /// The nodes at or before a place in the order that nothing after it looks at.
+  func behind(_ place: Int) -> [Int] {
+    order[...place].filter { (lastUse[$0] ?? place) <= place }
   }
 
   /// What the rest of the way can tell of a passage that has come to a place in the order: two

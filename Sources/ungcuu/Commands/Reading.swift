@@ -114,11 +114,10 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
   @Flag(
-    inversion: .prefixedNo,
     help: help(
-      "Đi thử mọi câu trả lời để chứng minh bước nào cũng làm tới được.",
-      "Walk all answers, to prove that every step can be reached."))
-  var explore = true
+      "Không đi thử mọi câu trả lời để tìm bước không làm tới được.",
+      "Do not walk all answers to find what none of them reaches."))
+  var noExplore = false
   @Argument(
     help: help(
       "Kịch bản hoặc thư mục: đường dẫn hoặc mã.", "Playbooks or folders: paths or ids."))
@@ -143,7 +142,7 @@ struct Check: ParsableCommand {
   }
 
   private func explored(_ compilation: Compilation, _ library: Library) -> Compilation {
-    explore ? compilation.explored(rules: library.rules) : compilation
+    noExplore ? compilation : compilation.explored(rules: library.rules)
   }
 
   private func fit(_ scenario: Scenario, _ compilation: Compilation, _ library: Library)

@@ -42,7 +42,7 @@ extension ExploringCase {
         - {id: g, title: G, include: part, when: ▶ask == back}
         - {id: t, title: T, do: D}
       """,
-      .conditionNeverHolds("g", nearest: .init(given(["ask": "x"]), .conditionFalse)))
+      .conditionNeverHolds("g", nearest: .init(given(["ask": "x"]), .asksWayBack)))
     example.included = [
       "part": "steps:\n  - {id: p, title: P, do: D}\n  - {id: q, title: Q, do: D}\n"
     ]

@@ -87,7 +87,7 @@ extension ExploringCase {
           title: Ask
           decide: {question: Q, options: {x: {label: X}, y: {label: Y}, back: {label: B, back_to: ask}}}
         - {id: t, title: T, do: D, when: ▶ask == back}
-      """, .conditionNeverHolds("t", nearest: near(["ask": "x"], .conditionFalse))),
+      """, .conditionNeverHolds("t", nearest: near(["ask": "x"], .asksWayBack))),
     ExploringCase(
       "a number above the greatest there may be",
       field("type: number, max: 10", when: "a.f > 10"),

@@ -129,7 +129,7 @@ struct ExploringTests {
     let told = ExploringCase(
       "", Self.twoWays("notify: {to: [soc]}"), .neverReached("", nearest: nil))
     let found = diagnostics(of: told)
-    #expect(found.map(\.fault) == [.exploring(.notProven(["t"], states: 10_000))])
+    #expect(found.map(\.fault) == [.exploring(.notProven(["t"], states: 4_000))])
 
     var run = try MemoryRun(try Books.plan(told.body))
     try run.decide("ask", "x")
@@ -179,5 +179,39 @@ struct ExploringTests {
     let wanted = fault ? "d18 == b and d19 == a and odd == p" : "d18 == a and d19 == b and odd == p"
     lines.append("  - {id: last, title: L, do: D, needs: [d18, d19, odd], when: \(wanted)}")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test(
+    "lists inside lists, and a hundred values of one answer, come to an end",
+    .timeLimit(.minutes(1)))
+  func hostile() {
+    var deep = ExploringCase(
+      "",
+      """
+      inputs: {hosts: {type: list, min: 1000, label: H}}
+      steps:
+        - {id: g, title: G, each: inputs.hosts, include: part-0, with: {hosts: "{{inputs.hosts}}"}}
+      """, .neverReached("", nearest: nil))
+    for depth in 0..<20 {
+      let inner =
+        depth == 19
+        ? "do: D" : "include: part-\(depth + 1), with: {hosts: \"{{inputs.hosts}}\"}"
+      deep.included["part-\(depth)"] = """
+        inputs: {hosts: {type: list, label: H}}
+        steps:
+          - {id: g, title: G, each: inputs.hosts, \(inner)}
+        """
+    }
+    #expect(diagnostics(of: deep) == [])
+
+    var wide =
+      "steps:\n  - {id: a, title: A, do: D, record: {f: {type: text, label: F}, l: {type: list, label: L}}}\n"
+    for number in 0..<12 {
+      let values = (0..<10).map { "'v\(number)-\($0)'" }.joined(separator: ", ")
+      wide +=
+        "  - {id: t\(number), title: T, do: D, needs: [a], when: \"a.f in [\(values)] and 'v\(number)' in a.l\"}\n"
+    }
+    let found = diagnostics(of: ExploringCase("", wide, .neverReached("", nearest: nil)))
+    #expect(found == [])
   }
 }
