@@ -181,6 +181,36 @@ struct ExploringTests {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  @Test("a step that is there only because another is left out is not called out of reach")
+  func leftOut() throws {
+    let example = ExploringCase(
+      "",
+      """
+      inputs: {flag: {type: yesno, label: F, required: false}}
+      steps:
+        - id: ask
+          title: Ask
+          decide: {question: Q, options: [x, y]}
+        - {id: c, title: C, do: D, when: ask == x}
+        - id: b
+          title: B
+          decide: {question: Q, options: [p, q]}
+        - {id: t, title: T, do: D, needs: [ask, b], when: inputs.flag and b == p and b == q}
+        - {id: u, title: U, do: D}
+      """, .neverReached("", nearest: nil))
+    // `t` cannot hold; but where nobody was asked `b`, and `flag` is blank, nobody can tell.
+    #expect(diagnostics(of: example).map(\.rule) == ["condition-never-true", "not-proven"])
+    let compilation = example.compiled()
+    let plan = Plan(
+      playbook: try #require(compilation.playbook), graph: try #require(compilation.graph),
+      rules: [:], zone: .vietnam)
+    var run = try MemoryRun(plan)
+    try run.decide("ask", "y")
+    #expect(run.why("t") == .conditionUnknown)
+    try run.done("t")
+    #expect(run.status("u") == .ready)
+  }
+
   @Test(
     "lists inside lists, and a hundred values of one answer, come to an end",
     .timeLimit(.minutes(1)))
