@@ -93,7 +93,8 @@ extension Phrase {
   }
 
   /// The shortest list of answers that shows it.
-  fileprivate static func after(_ answers: [GivenAnswer]) -> Phrase {
+  fileprivate static func after(_ answers: [GivenAnswer]?) -> Phrase {
+    guard let answers else { return Phrase(both: "") }
     guard !answers.isEmpty else {
       return Phrase(" Trả lời thế nào cũng vậy.", " It is so whatever is answered.")
     }

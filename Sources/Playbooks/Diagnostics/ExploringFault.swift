@@ -4,8 +4,9 @@ package enum ExploringFault: Hashable, Sendable {
   case conditionNeverHolds(String, nearest: Nearest?)
   /// No answers make the step or included playbook applicable.
   case neverReached(String, nearest: Nearest?)
-  /// Answers that the step must have and nobody can give.
-  case cannotFinish(String, missing: [String], after: [GivenAnswer])
+  /// Answers that the step must have and nobody can give; the fewest that lead there, if they were
+  /// found.
+  case cannotFinish(String, missing: [String], after: [GivenAnswer]?)
   /// The step is done and its clock never ran.
   case deadlineNeverStarts(String, after: [GivenAnswer])
   /// Milliseconds that the step is late at its earliest; nil where it never meets the clock.

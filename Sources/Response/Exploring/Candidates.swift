@@ -43,7 +43,9 @@ struct Candidates {
   // MARK: One value
 
   private mutating func addSingles(_ interest: Interest) {
-    for text in singles(interest, type: field.type) { add([text]) }
+    var texts = singles(interest, type: field.type)
+    if field.type == .choice { texts = Self.telling(texts, interest) }
+    for text in texts { add([text]) }
     if values.isEmpty, field.isAlwaysAnswerable { values = [sample(field.type, 0)] }
     // What is left blank is unknown to conditions, and keeps steps that an answer would not.
     if !field.required { values.append(.text("")) }
@@ -82,6 +84,12 @@ struct Candidates {
       guard case .open(let value) = try reader.answer(texts, to: field) else { return nil }
       return value
     } catch { return nil }
+  }
+
+  /// The options that something is held against, and one of the others: they are all alike.
+  static func telling(_ options: [String], _ interest: Interest) -> [String] {
+    let literals = Set(interest.literals.map(\.typed))
+    return options.filter(literals.contains) + options.filter { !literals.contains($0) }.prefix(1)
   }
 
   // MARK: Lists

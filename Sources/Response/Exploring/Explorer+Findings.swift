@@ -11,17 +11,6 @@ extension Explorer {
     }
   }
 
-  /// Steps shown to be out of reach.
-  var outOfReach: Set<Int> {
-    Set(
-      verdicts.indices.filter { node in
-        switch verdicts[node] {
-        case .never: true
-        case .reached, .open: false
-        }
-      })
-  }
-
   /// Whether a node cannot be reached because what it needs or reads cannot: that is said there.
   private func follows(_ node: Int) -> Bool {
     let isOut = { (other: Int) in known.contains(other) || outOfReach.contains(other) }
@@ -41,7 +30,7 @@ extension Explorer {
       }
       switch verdicts[node] {
       case .never(let nearest, _): found += stepFinding(node, nearest)
-      case .open: open.append(node)
+      case .open: if !known.contains(node), !follows(node) { open.append(node) }
       case .reached:
         found += endFinding(node)
         found += clockFinding(node, &open)
@@ -134,8 +123,8 @@ extension Explorer {
   }
 
   /// The fewest answers that lead to a step that was reached.
-  private mutating func shortest(to node: Int) -> [GivenAnswer] {
-    guard case .way(let trail) = look(for: .reached, at: node) else { return [] }
+  private mutating func shortest(to node: Int) -> [GivenAnswer]? {
+    guard case .way(let trail) = look(for: .reached, at: node) else { return nil }
     return trails.told(trail, in: plan)
   }
 
@@ -156,7 +145,10 @@ extension Explorer {
         return []
       }
     }
-    guard case .way(let trail) = look(for: .reached, at: index) else { return [] }
+    guard case .way(let trail) = look(for: .reached, at: index) else {
+      open.append(index)
+      return []
+    }
     let clocks = walk(trails.way(trail)).clocks
     let answers = trails.told(trail, in: plan)
     let fault: ExploringFault =

@@ -105,7 +105,10 @@ extension Explorer {
       }
     }
     // What was looked for later may have led past what was left open before.
-    for node in reachedBy.indices where reachedBy[node] != nil { verdicts[node] = .reached }
+    for node in reachedBy.indices {
+      if reachedBy[node] != nil { verdicts[node] = .reached }
+      if case .never = verdicts[node] { outOfReach.insert(node) }
+    }
   }
 
   private mutating func verdict(of node: Int) -> Verdict {

@@ -109,8 +109,8 @@ extension Explorer {
         return Choice(answering: answering, told: choice.told + [(field.name, value)])
       }
     }
-    if slice.interests.all[.option(node: node)] != nil {
-      let options = onwardOptions(of: node).map { Value.text($0) }
+    if let interest = slice.interests.all[.option(node: node)] {
+      let options = options(of: node, interest).map { Value.text($0) }
       choices = spread(choices, over: options, &isComplete) { choice, value in
         var answering = choice.answering
         answering.option = value.plain

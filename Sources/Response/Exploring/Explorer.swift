@@ -57,6 +57,8 @@ package struct Explorer {
   var verdicts: [Verdict]
   /// Nodes that were found at fault before.
   var known: Set<Int> = []
+  /// Nodes shown to be out of reach.
+  var outOfReach: Set<Int> = []
   var work = 0
   var trails = Trails()
   /// Nodes that were looked at for the step in question.
@@ -108,15 +110,18 @@ package struct Explorer {
       let interest = interests.all[.field(node: node, name: field.name)] ?? Interest()
       answering.answers[field.name] = candidates(of: field, interest).values.first
     }
-    answering.option = onwardOptions(of: node).first
+    answering.option = options(of: node, Interest()).first
     usual[node] = answering
     return answering
   }
 
-  /// The options of a decision that do not go back; after one that does, the decision is open again.
-  func onwardOptions(of node: Int) -> [String] {
+  /// The options of a decision that can be told apart and do not go back; after one that does, the
+  /// decision is open again.
+  func options(of node: Int, _ interest: Interest) -> [String] {
     let bound = plan.graph.nodes[node]
-    return (bound.step.decision?.options ?? []).map(\.choice.id).filter { bound.backTo[$0] == nil }
+    let onward = (bound.step.decision?.options ?? []).map(\.choice.id)
+      .filter { bound.backTo[$0] == nil }
+    return Candidates.telling(onward, interest)
   }
 
   // MARK: Whole passages

@@ -83,6 +83,7 @@ enum DiagnosticSamples {
       .conditionNeverHolds(text, nearest: .init([], .readsNotApplicable)),
       .cannotFinish(text, missing: [text, "b"], after: given),
       .cannotFinish(text, missing: ["b"], after: []),
+      .cannotFinish(text, missing: ["b"], after: nil),
       .deadlineNeverStarts(text, after: given),
       .deadlineNeverMet(text, late: 3_600_000, after: given),
       .deadlineNeverMet(text, late: nil, after: []), .notProven([text, "b"], states: 10_000),
