@@ -54,7 +54,7 @@ private struct Tree {
     let node = graph.nodes[row.node]
     let mark = node.isGroup ? "▣" : node.step.decision == nil ? "•" : "◇"
     let stem = row.isFollowed ? node.isGroup ? "┃ " : "│ " : "  "
-    let below = roomy(Self.text(of: row.railsBelow, width: width) + stem)
+    let below = Self.text(of: row.railsBelow, width: width) + stem
     let used = rails.columns + 2 + name.columns
     let lead = max(margin, below.columns)
     let head = [Span(rails, .dim), Span("\(mark) "), Span(name, .cyan)]
@@ -66,16 +66,13 @@ private struct Tree {
       lines += head.wrapped(to: width, hanging: 2)
     }
     lines += rest.map { [Span(below.padded(to: lead), .dim)] + $0 }
-    let indent = roomy(below + "  ")
+    let indent = below + "  "
     for detail in details(of: row.node) {
       lines += detail.wrapped(to: width - indent.columns, hanging: 2)
         .map { [Span(indent, .dim)] + $0 }
     }
     return lines
   }
-
-  /// What stands before a text, or two blanks where it would leave too little room.
-  private func roomy(_ indent: String) -> String { indent.columns * 2 > width ? "  " : indent }
 
   private func title(of index: Int) -> [Span] {
     let node = graph.nodes[index]

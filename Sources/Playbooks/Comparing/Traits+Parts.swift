@@ -60,7 +60,8 @@ extension Traits {
     add(.phase, step.phase?.rawValue)
     add(.role, step.role)
     add(.needs, node.needs.map { graph.nodes[$0].path })
-    if node.needs.count > 1 { add(.join, node.join.rawValue) }
+    // Of one need there is nothing to join.
+    add(.join, (node.needs.count > 1 ? node.join : .all).rawValue)
     add(.when, step.hasUnreadableCondition ? "?" : step.when?.text)
     add(.each, step.each?.text)
     if step.evidence == .required { add(.evidence, step.evidence.rawValue) }
