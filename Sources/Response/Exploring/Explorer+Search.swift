@@ -37,9 +37,10 @@ extension Explorer {
   /// Looks for a goal among all answers that a part of the playbook can tell apart.
   ///
   /// Breadth first over the part's nodes; of passages that go on alike, the one with the fewest
-  /// answers goes on.
+  /// answers goes on, and none on which the target's condition is false already.
   mutating func search(_ slice: Slice, for goal: Goal) -> Found {
     var isComplete = true
+    var lost: Trails.Trail?
     var partways = opened(slice, &isComplete)
     for (place, node) in slice.order.enumerated() {
       let choices = choices(at: node, in: slice, &isComplete)
@@ -50,9 +51,21 @@ extension Explorer {
         let made = spread(
           partway, over: choices, at: node, isTarget: node == slice.target,
           isAssumed: slice.assumed.contains(node))
-        next += made
         work += made.count
-        guard next.count <= states, work <= limits.work else { return .open }
+        for partway in made {
+          if node == slice.target || !partway.passage.isHopeless(slice.target) {
+            next.append(partway)
+          } else if !partway.leavesOut, partway.trail.count < lost?.count ?? .max {
+            lost = partway.trail
+          }
+        }
+        guard work <= limits.work else { return .open }
+        if next.count > states {
+          // What is left of all goes on: it may lead there, but no longer shows that nothing does.
+          next = Array(next.prefix(states / 10))
+          isComplete = false
+          break
+        }
       }
       partways = place < slice.order.count - 1 ? merged(next, in: slice, after: place) : next
     }
@@ -64,7 +77,8 @@ extension Explorer {
     let isDoubtful = ends.contains {
       $0.passage.instances(of: slice.target).contains { $0.status == .done }
     }
-    return .none(near: nearest(to: slice.target, among: ends), isDoubtful: isDoubtful)
+    let near = nearest(to: slice.target, among: ends) ?? lost ?? .start
+    return .none(near: near, isDoubtful: isDoubtful)
   }
 
   /// The passages a part begins with: one for every choice of the inputs it reads.
@@ -198,7 +212,7 @@ extension Explorer {
 
   /// The fewest answers that come near a step; of those alike few, some on which more than its
   /// condition is in the way.
-  private func nearest(to target: Int, among ends: [Partway]) -> Trails.Trail {
+  private func nearest(to target: Int, among ends: [Partway]) -> Trails.Trail? {
     let ends = ends.filter { !$0.leavesOut }
     let shortest = ends.prefix { $0.trail.count == ends.first?.trail.count }
     let telling = shortest.first { end in
@@ -206,7 +220,7 @@ extension Explorer {
         $0.obstacle.map { $0 != .conditionFalse } ?? false
       }
     }
-    return telling?.trail ?? shortest.first?.trail ?? .start
+    return telling?.trail ?? shortest.first?.trail
   }
 }
 

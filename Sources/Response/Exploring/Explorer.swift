@@ -10,7 +10,7 @@ package struct Explorer {
   /// How much is tried before a question is left open.
   package struct Limits: Sendable {
     /// Passages beside each other, of all those that go on alike one.
-    package var states = 4_000
+    package var states = 2_000
     /// Nodes of all those passages together: it bounds the memory.
     package var cells = 2_000_000
     /// Times a node is derived, in all: it bounds the time, and is the same on every machine.

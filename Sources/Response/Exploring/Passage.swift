@@ -23,6 +23,13 @@ struct Passage {
     return derivation.instances[node]
   }
 
+  /// Whether nothing that is still to come can make a step applicable: its condition is false, and
+  /// what is not known yet counts as unknown there.
+  func isHopeless(_ node: Int) -> Bool {
+    let place = derivation.plan.places[node]
+    return place.levels.isEmpty && derivation.truth(of: place, items: []) == .no
+  }
+
   /// Forgets nodes that nothing looks at any more.
   mutating func forget(_ nodes: [Int]) {
     for node in nodes {

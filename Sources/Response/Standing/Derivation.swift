@@ -146,7 +146,8 @@ struct Derivation {
     }
   }
 
-  private func truth(of node: Place, items: [String]) -> Truth {
+  /// What a node's conditions come to for these items.
+  func truth(of node: Place, items: [String]) -> Truth {
     guard !node.conditions.isEmpty else { return .yes }
     let reader = ConditionReader(read: { read($0, items: items) }, isDuration: plan.isDuration)
     return node.conditions.reduce(.yes) { $0 && reader.truth(of: $1) }

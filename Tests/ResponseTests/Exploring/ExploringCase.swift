@@ -49,6 +49,11 @@ struct ExploringCase: Sendable, CustomStringConvertible {
   }
 }
 
+/// What `check` finds in an example, exploring too.
+func diagnostics(of example: ExploringCase) -> [Diagnostic] {
+  example.compiled().explored(rules: example.rulesByID).diagnostics
+}
+
 extension ExploringCase {
   private static let ask = """
     steps:
