@@ -34,11 +34,11 @@ extension ExploringFault {
           "Tính từ một bước luôn được làm trước bước này.",
           "Count it from a step that is done whenever this one is."))
     case .deadlineNeverMet(let id, let late, let answers): Self.neverMet(id, late, answers)
-    case .notProven(let ids, let states):
+    case .notProven(let ids):
       Explanation(
-        "Chưa chứng minh được (giới hạn \(states) trạng thái) là có thể làm tới: "
+        "Chưa chứng minh được là làm tới được hay không, trong giới hạn đi thử: "
           + "\(Phrase.list(ids).vi).",
-        "Not proven within \(states) states, either way: \(Phrase.list(ids).en).",
+        "Not proven either way, within the bounds of exploring: \(Phrase.list(ids).en).",
         hint: Phrase(
           "Không phải lỗi. Chạy diễn tập để thử các bước này.",
           "This is no fault. Try these steps in a drill."))

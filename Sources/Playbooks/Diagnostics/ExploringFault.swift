@@ -12,7 +12,7 @@ package enum ExploringFault: Hashable, Sendable {
   /// Milliseconds that the step is late at its earliest; nil where it never meets the clock.
   case deadlineNeverMet(String, late: Int64?, after: [GivenAnswer])
   /// Steps that were neither reached nor shown to be out of reach.
-  case notProven([String], states: Int)
+  case notProven([String])
 
   /// How near some answers come to a step, and what keeps it from being applicable there.
   package struct Nearest: Hashable, Sendable {

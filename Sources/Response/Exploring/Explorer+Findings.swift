@@ -37,8 +37,7 @@ extension Explorer {
       }
     }
     if let first = open.first {
-      let fault = ExploringFault.notProven(
-        open.map { plan.places[$0].path }, states: states)
+      let fault = ExploringFault.notProven(open.map { plan.places[$0].path })
       found.append(
         Diagnostic(
           .exploring(fault), at: plan.graph.nodes[first].step.origin, severity: .note))

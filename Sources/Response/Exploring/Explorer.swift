@@ -14,7 +14,7 @@ package struct Explorer {
     /// Nodes of all those passages together: it bounds the memory.
     package var cells = 2_000_000
     /// Times a node is derived, in all: it bounds the time, and is the same on every machine.
-    package var work = 100_000
+    package var work = 200_000
 
     package init() {}
   }

@@ -86,7 +86,7 @@ enum DiagnosticSamples {
       .cannotFinish(text, missing: ["b"], after: nil),
       .deadlineNeverStarts(text, after: given),
       .deadlineNeverMet(text, late: 3_600_000, after: given),
-      .deadlineNeverMet(text, late: nil, after: []), .notProven([text, "b"], states: 10_000),
+      .deadlineNeverMet(text, late: nil, after: []), .notProven([text, "b"]),
     ]
     + ExploringFault.Obstacle.allCases.map { .neverReached(text, nearest: .init(given, $0)) }
 }

@@ -50,7 +50,7 @@ struct ExploringSizeTests {
     var limits = Explorer.Limits()
     limits.states = 2
     let found = Exploration.of(plan, limits: limits).diagnostics
-    #expect(found.map(\.fault) == [.exploring(.notProven(["t"], states: 2))])
+    #expect(found.map(\.fault) == [.exploring(.notProven(["t"]))])
     #expect(found.map(\.severity) == [.note])
 
     limits = Explorer.Limits()
