@@ -117,10 +117,32 @@ extension HostileFile {
       "many-needs", "unknown-step",
       head + steps + "    needs: [▶" + (0..<60_000).map { "s\($0)," }.joined() + "]\n"),
     HostileFile(
+      "many-numbers", "placeholder-text",
+      head + "inputs: {n: {type: number}}\nsteps:\n  - {id: a, title: A, do: ▶TODO}\n"
+        + each(9_000, "  - {id: s#, title: A, do: A, needs: [], when: inputs.n == #}\n")),
+    HostileFile(
+      "many-roles", "unknown-role",
+      head + "roles: {" + each(30_000, "r#: , ")
+        + "}\nsteps:\n  - {id: ▶a, title: A, do: A, role: z}\n"
+        + each(9_900, "  - {id: s#, title: A, do: A, role: zr#}\n")),
+    HostileFile(
+      "many-fields", "unknown-field",
+      head + "steps:\n  - {id: a, title: A, do: A, record: {" + each(20_000, "f#: {type: text}, ")
+        + "}}\n  - {id: b, title: B, do: \"{{▶a.x}} " + each(20_000, "{{a.g#}}") + "\"}\n"),
+    HostileFile(
+      "many-groups", "unknown-step",
+      head + "steps:\n  - {id: a, title: A, do: A, when: ▶b/x.y}\n"
+        + each(9_900, "  - {id: s#, title: A, do: A, when: g#/x.y == 1}\n")),
+    HostileFile(
       "long-cycle", "cycle",
       head + "steps:\n  - {id: ▶s0, title: A, do: A, needs: [s8000]}\n"
         + (1...8_000).map { "  - {id: s\($0), title: A, do: A}\n" }.joined()),
   ]
+
+  /// `text` for each number below `count`, `#` in it replaced.
+  private static func each(_ count: Int, _ text: String) -> String {
+    (0..<count).map { text.replacing("#", with: "\($0)") }.joined()
+  }
 
   private static func manySteps(_ count: Int) -> String {
     (0..<count).map { "  - {id: s\($0), title: A, do: A}\n" }.joined()

@@ -7,7 +7,7 @@ extension GraphBuilder {
       bind(.within(limit), start: nil, from: deadline.from, of: step, at: node)
     case .rule(let name):
       guard let rule = library.rules[name.text] else {
-        let near = near(name.text, among: library.rules.keys.sorted())
+        let near = hasHints ? near(name.text, among: library.rules.keys.sorted()) : nil
         return report(.unknownRule(name.text, near: near), at: name.origin)
       }
       bind(.rule(rule.id), start: rule.start, from: deadline.from, of: step, at: node)

@@ -4,7 +4,7 @@
 /// depends on the order of work is held against it afterwards.
 struct GraphBuilder {
   /// Hints that name a near word; a hostile text could ask for thousands, each a long search.
-  private static let hintLimit = 50
+  static let hintLimit = 50
 
   let places: [Layout.Place]
   let library: Library
@@ -17,6 +17,7 @@ struct GraphBuilder {
   var noticeBeingBound: String?
   /// The inputs of playbooks that steps open, by id; nil where there is none to hold against.
   var openedInputs: [String: [Field]?] = [:]
+  var fieldTables: [FieldTable: [String: Int]] = [:]
   private var found = DiagnosticList()
   private var hintsLeft = Self.hintLimit
 
@@ -76,11 +77,17 @@ struct GraphBuilder {
   }
 
   /// The known word nearest to a wrong one, while there are hints left to give.
-  mutating func near(_ word: String, among known: some Sequence<String>) -> String? {
-    guard hintsLeft > 0 else { return nil }
-    hintsLeft -= 1
+  mutating func near(_ word: String, among known: [String]) -> String? {
+    guard hasHints else { return nil }
+    hintsLeft -= 1 + known.count / 1_000
     return Spelling.nearest(to: word, among: known)
   }
+
+  /// Whether there are hints left to give.
+  ///
+  /// Asked before the known names are gathered: to do so for every wrong one would take longer than
+  /// all else.
+  var hasHints: Bool { hintsLeft > 0 }
 
   // MARK: The order of work
 

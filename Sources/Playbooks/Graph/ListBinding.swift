@@ -66,7 +66,7 @@ extension GraphBuilder {
   }
 
   mutating func reportUnknownArgument(_ name: Name, of playbook: Name, _ declared: [Field]) {
-    let near = near(name.text, among: declared.map(\.name))
+    let near = hasHints ? near(name.text, among: declared.map(\.name)) : nil
     report(.unknownArgument(name.text, playbook: playbook.text, near: near), at: name.origin)
   }
 

@@ -69,8 +69,8 @@ extension GraphBuilder {
     _ input: String, of scope: Int, _ name: Name, use: Reading.Use
   ) -> Meaning? {
     let declared = scopes[scope].playbook.inputs
-    guard let field = declared.first(where: { $0.name == input }) else {
-      let near = near(input, among: declared.map(\.name))
+    guard let field = find(input, among: declared, table: .inputs(scope)) else {
+      let near = hasHints ? near(input, among: declared.map(\.name)) : nil
       report(.unknownInput(input, near: near), at: name.origin, fatal: use.isVital)
       return nil
     }
@@ -90,8 +90,8 @@ extension GraphBuilder {
     _ field: String, of target: Int, _ name: Name, use: Reading.Use
   ) -> Meaning? {
     let fields = scopes[places[target].scope].playbook.steps[places[target].position].fields
-    guard let found = fields.first(where: { $0.name == field }) else {
-      let near = near(field, among: fields.map(\.name))
+    guard let found = find(field, among: fields, table: .fields(target)) else {
+      let near = hasHints ? near(field, among: fields.map(\.name)) : nil
       report(
         .unknownField(field, step: places[target].path, near: near), at: name.origin,
         fatal: use.isVital)
@@ -137,7 +137,7 @@ extension GraphBuilder {
     let group = slash.flatMap { find(path[..<$0], in: scope) }
     let known = scopes[group.flatMap { places[$0].inner } ?? scope].positions.keys
     let last = slash.map { path[path.index(after: $0)...] } ?? path
-    let near = near(String(last), among: known.sorted())
+    let near = hasHints ? near(String(last), among: known.sorted()) : nil
     report(.unknownStep(String(path), near: near), at: name.origin, fatal: fatal)
   }
 

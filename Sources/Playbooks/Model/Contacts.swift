@@ -39,9 +39,10 @@ package struct NoticeTemplate: Hashable, Sendable {
   /// The names in its places, each once, in the order met.
   package var places: [String] {
     var places: [String] = []
+    var seen: Set<String> = []
     for text in title.pieces + body.pieces {
       for case .place(let name, _) in TemplateParser.parse(text).pieces
-      where !places.contains(name) {
+      where seen.insert(name).inserted {
         places.append(name)
       }
     }

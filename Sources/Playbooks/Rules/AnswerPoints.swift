@@ -39,15 +39,20 @@ enum AnswerPoints {
     }
   }
 
-  /// Tells apart the literals that a statement names.
+  /// Tells apart the literals that a statement names; past the limit nothing is told apart, so none is
+  /// added.
   mutating func add(_ statement: Condition<Operand>) {
+    guard count <= Possibilities.limit else { return }
     for literal in Self.literals(of: statement) {
       switch (self, literal) {
       case (.texts(let texts), .text(let text)) where !texts.contains(text):
         self = .texts(texts + [text])
-      case (.ordered(let ranks), _):
-        guard let rank = Self.rank(literal), !ranks.contains(rank) else { break }
-        self = .ordered((ranks + [rank]).sorted())
+      case (.ordered(var ranks), _):
+        guard let rank = Self.rank(literal) else { break }
+        let place = ranks.partitioningIndex { $0 >= rank }
+        guard place == ranks.count || ranks[place] != rank else { break }
+        ranks.insert(rank, at: place)
+        self = .ordered(ranks)
       default: break
       }
     }

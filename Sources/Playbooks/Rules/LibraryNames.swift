@@ -2,11 +2,12 @@
 /// templates, playbooks it opens or is replaced by; and roles against those it declares.
 struct LibraryNames {
   private let library: Library
-  private let roles: [String]
-  private var diagnostics: [Diagnostic] = []
+  private let roles: Set<String>
+  private var found = DiagnosticList()
+  private var hintsLeft = GraphBuilder.hintLimit
 
   static func check(_ playbook: Playbook, _ library: Library) -> [Diagnostic] {
-    var names = LibraryNames(library: library, roles: playbook.roles.map(\.id))
+    var names = LibraryNames(library: library, roles: Set(playbook.roles.map(\.id)))
     for role in playbook.roles {
       if let contact = role.contact { names.check(contact: contact) }
     }
@@ -17,10 +18,10 @@ struct LibraryNames {
     for position in steps.indices where steps[position].hasDetails {
       names.check(steps[position])
     }
-    return names.diagnostics
+    return names.found.all
   }
 
-  private init(library: Library, roles: [String]) {
+  private init(library: Library, roles: Set<String>) {
     self.library = library
     self.roles = roles
   }
@@ -30,7 +31,7 @@ struct LibraryNames {
     if let role = step.approval { check(role: role.text, at: role.origin) }
     for contact in step.notification?.to ?? [] { check(contact: contact) }
     if let message = step.notification?.message, library.templates[message.text] == nil {
-      let near = Spelling.nearest(to: message.text, among: library.templates.keys.sorted())
+      let near = near(message.text, among: library.templates.keys)
       report(.unknownTemplate(message.text, near: near), at: message.origin)
     }
     if let opening = step.opens { check(playbook: opening.playbook) }
@@ -39,12 +40,12 @@ struct LibraryNames {
   /// A playbook that declares no roles leaves them to the run.
   private mutating func check(role: String, at origin: Origin) {
     guard !roles.isEmpty, !roles.contains(role) else { return }
-    report(.unknownRole(role, near: Spelling.nearest(to: role, among: roles)), at: origin)
+    report(.unknownRole(role, near: near(role, among: roles)), at: origin)
   }
 
   private mutating func check(contact: Name) {
     guard let known = library.contacts, !known.contains(contact.text) else { return }
-    let near = Spelling.nearest(to: contact.text, among: known.sorted())
+    let near = near(contact.text, among: known)
     report(.unknownContact(contact.text, near: near), at: contact.origin)
   }
 
@@ -52,7 +53,7 @@ struct LibraryNames {
     switch library.playbook(playbook.text) {
     case .found: break
     case .missing(let known):
-      let near = Spelling.nearest(to: playbook.text, among: known)
+      let near = near(playbook.text, among: known)
       report(.unknownPlaybook(playbook.text, near: near), at: playbook.origin)
     case .ambiguous(let names):
       report(.ambiguousPlaybook(playbook.text, files: names), at: playbook.origin)
@@ -60,6 +61,13 @@ struct LibraryNames {
   }
 
   private mutating func report(_ fault: GraphFault, at origin: Origin) {
-    diagnostics.append(Diagnostic(.graph(fault), at: origin))
+    found.append(Diagnostic(.graph(fault), at: origin))
+  }
+
+  /// The known word nearest to a wrong one, while there are hints left to give.
+  private mutating func near(_ word: String, among known: some Collection<String>) -> String? {
+    guard hintsLeft > 0 else { return nil }
+    hintsLeft -= 1 + known.count / 1_000
+    return Spelling.nearest(to: word, among: known.sorted())
   }
 }

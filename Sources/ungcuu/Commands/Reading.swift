@@ -125,14 +125,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let workspace = try common.workspaceOrHere()
+    let shelf = common.shelf(of: workspace)
+    // Read once, and only for playbooks that are named: a folder is held against what is in it.
+    lazy var library = shelf.library(shelf.neighbours())
     var report = CheckReport(asJSON: json.json, language: common.language)
     for name in playbooks.isEmpty ? [workspace.playbooks] : playbooks {
       if playbooks.isEmpty || FileAccess.isFolder(name) {
         let folder = try PlaybookFolder(at: name)
         for file in folder.check(more: explored, fit: fit) { report.add(file) }
       } else {
-        let shelf = common.shelf(of: workspace)
-        let library = shelf.library(shelf.neighbours())
         let compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
         report.add(explored(compilation, library), named: name)
       }
