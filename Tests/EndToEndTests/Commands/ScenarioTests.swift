@@ -109,7 +109,7 @@ struct ScenarioTests {
     let finished = try workspace.run(["test", "nowhere"], lang: "en")
     #expect(finished.status == 1)
     #expect(finished.errors.contains("error: there is no scenario `nowhere`."))
-    #expect(finished.errors.contains("ransomware-serious"))
+    #expect(finished.errors.contains("access-admin"))
     #expect(try workspace.run(["test", "nowhere.yaml"]).status == 1)
     #expect(try workspace.run(["test", "playbooks/scenarios"]).status == 0)
     #expect(try workspace.names(in: "runs").isEmpty)
