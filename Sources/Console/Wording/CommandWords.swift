@@ -239,7 +239,8 @@ package enum CommandWords {
       Explanation(
         "hệ thống không cho biết lệnh đã gõ (không đọc được /proc/self/cmdline); chưa làm gì.",
         "the system does not tell what was typed (/proc/self/cmdline cannot be read); nothing was done.",
-        hint: Phrase("thử lại; nếu vẫn vậy, gắn lại /proc.", "try again; if it stays so, mount /proc."))
+        hint: Phrase(
+          "thử lại; nếu vẫn vậy, gắn lại /proc.", "try again; if it stays so, mount /proc."))
     case .endOfInput:
       Explanation(
         "đầu vào đã hết trước khi mở lượt chạy; chưa ghi gì.",

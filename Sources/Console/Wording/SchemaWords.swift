@@ -49,7 +49,8 @@ package enum SchemaWords {
     "review_by": Phrase(
       "Phải rà soát lại trước ngày này.", "Somebody must look at it again by then."),
     "injects": Phrase(
-      "Tình tiết đưa vào khi diễn tập, mỗi cái đúng lúc của nó.", "What drills throw in, each at its time."),
+      "Tình tiết đưa vào khi diễn tập, mỗi cái đúng lúc của nó.",
+      "What drills throw in, each at its time."),
   ]
 
   private static let step: [String: Phrase] = [

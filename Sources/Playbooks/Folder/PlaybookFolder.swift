@@ -36,6 +36,7 @@ package struct PlaybookFolder: Sendable {
   /// - Parameters:
   ///   - more: what else is asked of a playbook once it is compiled.
   ///   - fit: what is wrong with a scenario's names on its playbook, which can be walked.
+  /// - Returns: every file with what was found in it, playbooks first.
   package func check(
     more: (Compilation, Library) -> Compilation = { compilation, _ in compilation },
     fit: (Scenario, Compilation, Library) -> [Diagnostic] = { _, _, _ in [] }

@@ -27,7 +27,8 @@ struct AuthoringGuideTests {
         try workspace.write(block.text, to: "playbooks/scenarios/lost-usb-found.yaml")
         let tested = try workspace.run(["test", "lost-usb-found"], lang: "en")
         #expect(tested.status == 0, "\(tested.output)")
-        #expect(tested.output.contains("report") && tested.output.contains("gone"), "\(tested.output)")
+        #expect(
+          tested.output.contains("report") && tested.output.contains("gone"), "\(tested.output)")
         continue
       }
       if block.text.hasPrefix("injects:") {

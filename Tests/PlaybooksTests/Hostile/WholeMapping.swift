@@ -59,7 +59,10 @@ struct WholeMapping: CustomTestStringConvertible {
     ("min", "1"), ("max", "2"), ("personal", "false"),
   ].map { (key: $0.0, value: $0.1) }
 
-  static let all: [WholeMapping] = [
+  static let all = playbooks + scenarios
+
+  /// Those of playbooks and of what stands beside them.
+  private static let playbooks: [WholeMapping] = [
     WholeMapping(
       kind: .playbook, before: "", indent: 0,
       entries: [
@@ -166,7 +169,7 @@ struct WholeMapping: CustomTestStringConvertible {
       entries: [("template", "1"), ("id", "a"), ("title", "T"), ("body", "B")]),
     WholeMapping(
       kind: .organisation, before: "", indent: 0, entries: [("organisation", "1")]),
-  ] + scenarios
+  ]
 
   private static let limit =
     "rules: 1\ndeadlines:\n  a:\n    title: T\n    start: hand\n    basis: B\n    certainty: H\n    limit:\n"
