@@ -118,6 +118,58 @@ struct RecoverTests {
     #expect(try present()?.verdict == .missing)
   }
 
+  @Test("what the newest vouches for is whole as far back as it goes on from, and nothing else")
+  func changedFurtherBack() throws {
+    let damaged = try Workspace()
+    try damaged.made().close()
+    for log in ["log-2", "log-3"] {
+      try damaged.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+      try damaged.sqlite("DROP TRIGGER events_delete")
+      #expect(
+        try AuditStore.recover(damaged.folder, log: log) { _, report in
+          Successor(
+            genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
+        })
+    }
+    func present() throws -> VerifyReport? {
+      AuditStore.verifyChain(damaged.folder).first?.report
+    }
+    #expect(try present()?.verdict == .intact)
+    let oldest = try #require(try damaged.folder.setAside().first)
+    try DatabaseQueue(path: oldest.database).inDatabase {
+      try $0.execute(sql: "DELETE FROM events WHERE seq = 0")
+    }
+    #expect(try present()?.verdict == .tampered)
+    try damaged.remove(oldest.path)
+    #expect(try present()?.verdict == .missing)
+  }
+
+  @Test("a trail put among those set aside, which none goes on from, is no part of the record")
+  func putThere() throws {
+    let healthy = try Workspace()
+    try healthy.made().close()
+    let other = try Workspace()
+    try other.made().close()
+    try FileManager.default.copyItem(
+      atPath: other.folder.path, toPath: healthy.folder.path + "/damaged-1")
+    let report = try #require(AuditStore.verifyChain(healthy.folder).first?.report)
+    #expect(report.verdict == .tampered)
+    #expect(report.findings.contains { if case .unlinkedTrail = $0 { true } else { false } })
+  }
+
+  @Test("a personal value put where the next event comes keeps nobody from recording")
+  func valueInTheWay() throws {
+    let healthy = try Workspace()
+    let store = try healthy.made()
+    let next = store.head.size
+    try healthy.sqlite(
+      "INSERT INTO disclosures VALUES(\(next), 'name', zeroblob(32), 'somebody else')")
+    _ = try store.append(to: "r1", after: 0) { _ in
+      [proposal("person.named", secrets: ["name": "Lê Văn B"])]
+    }
+    #expect(AuditStore.verify(healthy.folder).verdict == .intact)
+  }
+
   @Test("a second damage is set aside beside the first")
   func twice() throws {
     try recover("log-2")

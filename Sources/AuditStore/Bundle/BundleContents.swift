@@ -153,8 +153,11 @@ package struct BundleContents {
     _ trails: [AuditStore], _ isErased: (Disclosure, String) -> Bool
   ) throws -> Bool {
     var continues = try part.continues()
+    // Each trail is gone on from once: one that names itself, or a newer one, leads nowhere.
+    var others = trails.filter { $0.log != part.store.log }
     while let from = continues {
-      let store = trails.first { $0.log == from.log }
+      let store = others.first { $0.log == from.log }
+      others.removeAll { $0.log == from.log }
       guard let part = store.flatMap({ readable(in: $0, isErased) }) else {
         unprovenLog = from.log
         return true

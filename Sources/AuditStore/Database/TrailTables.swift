@@ -91,8 +91,10 @@ struct TrailTables {
       .execute(arguments: [node.index, Data(node.hash.bytes)])
   }
 
-  /// Stores what a commitment hides.
+  /// Stores what a commitment hides; what stood in its place before its event did was nobody's.
   func insert(_ disclosure: Disclosure) throws {
+    try cached("DELETE FROM disclosures WHERE seq = ? AND path = ?")
+      .execute(arguments: [disclosure.seq, disclosure.path])
     try cached("INSERT INTO disclosures(seq, path, salt, value) VALUES(?, ?, ?, ?)")
       .execute(arguments: [
         disclosure.seq, disclosure.path, Data(disclosure.salt), disclosure.value,

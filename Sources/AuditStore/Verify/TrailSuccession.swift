@@ -47,7 +47,7 @@ struct TrailSuccession {
   }
 
   /// The report on each trail; a finding about a predecessor is the successor's, and what fits none of
-  /// the trails speaks against the newest.
+  /// the trails, or breaks the chain anywhere, speaks against the newest.
   func reports(_ outside: Outside) -> [(folder: TrailFolder, report: VerifyReport)] {
     let unnamed = unnamedEverywhere
     return trails.indices.map { place in
@@ -74,7 +74,22 @@ struct TrailSuccession {
   }
 
   /// What speaks against the trails that were set aside and is not known from then.
-  private var inEarlier: [Finding] {
+  private var inEarlier: [Finding] { brokenLinks + livingMatter }
+
+  /// Where the chain of trails does not hold: a verdict on the newest vouches for all it goes on from.
+  private var brokenLinks: [Finding] {
+    trails.indices.compactMap { place in
+      let trail = trails[place].trail
+      let log = trail.log ?? "-"
+      if place > 0, let finding = finding(at: place) { return .inEarlier(log: log, finding) }
+      // A trail that says nothing of one before it is the first: what stands behind it was put there.
+      guard trail.log != nil, trail.continues == nil, place + 1 < trails.count else { return nil }
+      return .unlinkedTrail(log: trails[place + 1].trail.log ?? "-")
+    }
+  }
+
+  /// What speaks against what stands beside the events of trails that were set aside.
+  private var livingMatter: [Finding] {
     trails.dropFirst().flatMap { _, trail in
       // Of pages that cannot be read, what they held was lost then.
       let isDamaged = trail.report.findings.contains { finding in

@@ -50,6 +50,9 @@ package enum Finding: Hashable, Sendable {
   /// What the trail says of the one it goes on from is not what that one comes to.
   case predecessorDiffers(log: String)
 
+  /// A trail stands among those set aside that no newer one goes on from.
+  case unlinkedTrail(log: String)
+
   /// The trail this one goes on from is not there.
   case predecessorMissing(log: String)
   /// A commitment has neither its value nor an event that says it was redacted.
@@ -119,7 +122,8 @@ extension Finding {
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
       .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
       .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers, .disclosureUncalledFor, .fileAltered,
-      .unnamedFileAltered, .notAFile, .predecessorDiffers, .headDiffers, .nothingSignedByGivenKeys:
+      .unnamedFileAltered, .notAFile, .predecessorDiffers, .unlinkedTrail, .headDiffers,
+      .nothingSignedByGivenKeys:
       .tampered
     case .shorterThanHead: .rolledBack
     }
@@ -136,7 +140,7 @@ extension Finding {
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
       .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
       .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers, .disclosureUncalledFor, .fileAltered,
-      .unnamedFileAltered, .notAFile, .predecessorDiffers:
+      .unnamedFileAltered, .notAFile, .predecessorDiffers, .unlinkedTrail:
       1
     case .disclosureMissing, .fileMissing, .predecessorMissing: 3
     case .shorterThanHead: 4
@@ -161,7 +165,7 @@ extension Finding {
     case .inEarlier, .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
       .layoutDiffers, .badHeadLine, .badHeadNote, .badCheckpoint, .disclosureMissing,
       .fileMissing, .shorterThanHead, .unnamedFileAltered, .notAFile, .predecessorDiffers,
-      .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys, .bundle:
+      .unlinkedTrail, .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys, .bundle:
       nil
     }
   }

@@ -7,6 +7,8 @@ struct PersonalValues {
   }
 
   private var waiting: ArraySlice<Disclosure> = []
+  /// The place after the last event read.
+  private var nextSeq: Int64 = 0
   private var undisclosed: Set<Place> = []
   private var redactions: [Place: Int64] = [:]
   /// Redactions of values in other logs, and in events that were still to come.
@@ -49,7 +51,9 @@ struct PersonalValues {
         findings.append(.disclosureDiffers(seq: seq, path: commitment.path))
       }
     }
-    for value in given {
+    defer { nextSeq = max(nextSeq, seq + 1) }
+    // Values of events that are gone are not at fault: the gap is told of.
+    for value in given where value.seq == seq || value.seq < nextSeq {
       findings.append(.disclosureUncalledFor(seq: value.seq, path: value.path))
     }
     return findings

@@ -34,7 +34,8 @@ extension Ledger {
     }
   }
 
-  /// Refuses where holds may stand in a trail that was set aside and cannot be read, or is gone.
+  /// Refuses where holds may stand in a trail that was set aside and cannot be read, is gone, or is
+  /// not what it was then.
   private func requireTrailsAsked() throws {
     let chain = try trails()
     if let (folder, fault) = chain.unread.first {
@@ -42,6 +43,9 @@ extension Ledger {
     }
     if let store = try chain.withoutPredecessor() {
       throw CommandFailure.holdsUnknown(.predecessor(of: store.log))
+    }
+    if let (store, size) = try chain.differing() {
+      throw CommandFailure.holdsUnknown(.trail(store.folder.path, .differs(size: size)))
     }
   }
 }

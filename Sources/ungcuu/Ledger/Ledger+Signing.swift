@@ -8,10 +8,12 @@ import Response
 // action fail: it is said, and the checkpoint is made up for later.
 
 extension Ledger {
-  /// What has a checkpoint made behind it at once: the end of a run, and every step of a handover.
+  /// What has a checkpoint made behind it at once: the end of a run, every step of a handover, and
+  /// what is erased or must not be, so that a folder put back cannot undo it unseen.
   private static let markers: [[UInt8]] = [
     .runClosed, .handoverOffered, .handoverAccepted, .handoverDeclined, .handoverWithdrawn,
-    .handoverTaken, .keyAdded, .keyRetired,
+    .handoverTaken, .keyAdded, .keyRetired, .holdSet, .holdLifted, .dataRedacted,
+    .evidenceWithheld,
   ].map { (kind: Kind) in Array(#""kind":"\#(kind.rawValue)""#.utf8) }
 
   /// The trail's own events that go before an action: before this process's first the session's, and

@@ -71,6 +71,23 @@ struct TrailChain {
     return nil
   }
 
+  /// The first trail set aside that does not begin with what the one after it says it was then, and how
+  /// many events that were.
+  ///
+  /// A backup put in its place may have more; one with a gap was damaged then, and is taken at its word.
+  func differing() throws -> (store: AuditStore, size: Int64)? {
+    for (newer, store) in zip(stores, stores.dropFirst()) {
+      // A trail that could not be read then has nothing to be held to.
+      guard let said = try continues(newer), said.size > 0 else { continue }
+      do throws(TrailFault) {
+        guard try store.root(at: said.size)?.hex == said.root else { return (store, said.size) }
+      } catch {
+        continue
+      }
+    }
+    return nil
+  }
+
   private func continues(_ store: AuditStore) throws -> Continuation? {
     try store.events(of: store.log).first.flatMap { try LoadedRun.event($0)[.continues] }
   }

@@ -39,6 +39,26 @@ struct UnaskedHoldTests {
     try made.expectRefused(saying: made.held, "cannot be known", "backup")
   }
 
+  @Test("nothing is erased while a trail that was set aside is not what it was then")
+  func exchangedTrail() throws {
+    let made = try LostHold { _ in
+      """
+      import shutil
+      trail = sqlite3.connect('runs/audit.sqlite')
+      trail.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      trail.execute('DROP TRIGGER events_delete')
+      trail.close()
+      """
+    }
+    try made.workspace.python(
+      """
+      trail = sqlite3.connect('runs/damaged-1/audit.sqlite')
+      trail.execute('DELETE FROM events WHERE seq = (SELECT max(seq) FROM events)')
+      trail.commit()
+      """)
+    try made.expectRefused(saying: "damaged-1", "cannot be known", "backup")
+  }
+
   @Test("a trail that can be read again is asked again")
   func restored() throws {
     let made = try LostHold { _ in
