@@ -7,8 +7,8 @@ struct PersonalValues {
   }
 
   private var waiting: ArraySlice<Disclosure> = []
-  /// The place after the last event read.
-  private var nextSeq: Int64 = 0
+  /// The greatest place of an event read.
+  private var lastSeq: Int64 = -1
   private var undisclosed: Set<Place> = []
   private var redactions: [Place: Int64] = [:]
   /// Redactions of values in other logs, and in events that were still to come.
@@ -51,9 +51,9 @@ struct PersonalValues {
         findings.append(.disclosureDiffers(seq: seq, path: commitment.path))
       }
     }
-    defer { nextSeq = max(nextSeq, seq + 1) }
+    defer { lastSeq = max(lastSeq, seq) }
     // Values of events that are gone are not at fault: the gap is told of.
-    for value in given where value.seq == seq || value.seq < nextSeq {
+    for value in given where value.seq == seq || value.seq <= lastSeq {
       findings.append(.disclosureUncalledFor(seq: value.seq, path: value.path))
     }
     return findings
