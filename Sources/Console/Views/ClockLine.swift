@@ -24,6 +24,12 @@ package struct ClockLine: Hashable, Sendable {
 
   /// Whether somebody still has to do something.
   package var isOpen: Bool { status == .possible || status == .running || status == .late }
+
+  /// Whether it is to be met within two hours at a moment, or at once, or should have been.
+  func isNear(at now: Int64) -> Bool {
+    let hours: Int64 = 2 * 3_600_000
+    return isOpen && due.map { $0 - now < hours } ?? true
+  }
 }
 
 /// The clocks of a run at its `now`, those first that are due first.

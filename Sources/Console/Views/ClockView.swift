@@ -50,9 +50,7 @@ package enum ClockView {
     switch clock.status {
     case .late: return Span(text, .bold, .red)
     case .running, .possible:
-      let hour: Int64 = 3_600_000
-      let isNear = clock.due.map { $0 - view.now < 2 * hour } ?? true
-      return isNear ? Span(text, .bold, .yellow) : Span(text, .bold)
+      return clock.isNear(at: view.now) ? Span(text, .bold, .yellow) : Span(text, .bold)
     case .met: return clock.late > 0 ? Span(text, .yellow) : Span(text, .green)
     case .waived, .cancelled: return Span(text, .dim)
     }

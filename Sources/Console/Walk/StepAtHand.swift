@@ -16,8 +16,8 @@ extension RunView {
 
   /// The step to begin with: what this person is at work on, else what they could take up.
   ///
-  /// In the order of the text. A step given to this person comes before one that is anybody's;
-  /// one given to somebody else, or at work with them, comes last.
+  /// A step given to this person comes before one that is anybody's; one given to somebody else, or
+  /// at work with them, comes last. Among equals, those that press come first (`byPressure`).
   func stepAtHand(of actor: String) -> StepKey? {
     let me = person(named: actor)
     func rank(_ instance: Standing.Instance) -> Int? {
@@ -30,7 +30,7 @@ extension RunView {
       case .blocked, .done, .skipped, .notApplicable: return nil
       }
     }
-    let ranked = standing.instances.compactMap { instance in
+    let ranked = byPressure(standing.instances).compactMap { instance in
       rank(instance).map { (rank: $0, key: instance.key) }
     }
     // `min` keeps the first of equals.
@@ -39,9 +39,23 @@ extension RunView {
 
   /// The other steps one can turn to, in the order and with the numbers of the screen.
   func otherSteps(than key: StepKey?) -> [Standing.Instance] {
-    standing.instances.filter {
-      ($0.status == .ready || $0.status == .active || $0.status == .failed) && $0.key != key
-    }
+    byPressure(
+      standing.instances.filter {
+        ($0.status == .ready || $0.status == .active || $0.status == .failed) && $0.key != key
+      })
+  }
+
+  /// Steps whose clock is late or nearly so before the others, those first that are due first; the
+  /// rest in the order of the text: a report that is due in days does not push aside what stops the
+  /// harm now.
+  private func byPressure(_ instances: [Standing.Instance]) -> [Standing.Instance] {
+    let pressing = instances.enumerated().compactMap { place, instance -> (due: Int64, Int)? in
+      guard let clock = clock(of: instance.key, in: self), clock.isNear(at: now) else { return nil }
+      return (clock.due ?? .min, place)
+    }.sorted { $0 < $1 }
+    let first = pressing.map { instances[$0.1] }
+    let keys = Set(first.map(\.key))
+    return first + instances.filter { !keys.contains($0.key) }
   }
 
   /// What was done to steps since a place in the run, one sentence each, the newest last.

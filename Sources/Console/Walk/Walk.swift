@@ -97,7 +97,9 @@ package struct Walk: ~Copyable {
   }
 
   private mutating func show() throws(Leave) {
-    let now = Drawn(next: view.state.place, chosen: chosen, actor: actor, aside: aside)
+    let now = Drawn(
+      next: view.state.place, chosen: chosen, others: view.otherSteps(than: chosen).map(\.key),
+      actor: actor, aside: aside)
     if ask.isInteractive || now != drawn { try ask.draw(screen()) }
     drawn = now
     seen = view.state.place
@@ -107,6 +109,8 @@ package struct Walk: ~Copyable {
   private struct Drawn: Equatable {
     let next: Int64
     let chosen: StepKey?
+    /// In their order: the time alone can change it.
+    let others: [StepKey]
     let actor: String
     let aside: Aside
   }
