@@ -9,6 +9,8 @@ package enum CommandFailure: Error, Sendable {
   case noPlaybook(String, known: [String])
   case ambiguousPlaybook(String, [String])
   case noScenario(String, known: [String])
+  /// A playbook that no scenario of the folder walks.
+  case noScenariosOf(playbook: String, folder: String)
   /// What no playbook may be called.
   case badPlaybookID(String)
   /// The playbook has faults that leave no graph; they were shown.

@@ -53,6 +53,9 @@ package struct DiffView {
       return count == 0 ? nil : (area, count)
     }
     lines += DiffWords.count(changes.count, areas)[language].lines(width: width, hanging: 2)
+    if sides.old.id == sides.new.id, sides.old.version == sides.new.version {
+      lines += DiffWords.sameVersion(sides.old.version)[language].lines(width: width, .yellow)
+    }
     var part: Change.Subject?
     for change in changes {
       let whole = change.subject.whole

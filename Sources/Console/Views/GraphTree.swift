@@ -96,7 +96,8 @@ private struct Tree {
         return [Span("\(mark) \(detail.text)", inks: taken.contains(id) ? [.bold] : [])]
       case .deadline:
         let clock = standings[index]?.clock.map { ": \($0)" } ?? ""
-        return [Span(detail.text + clock, .yellow)]
+        guard standings[index]?.isLate == true else { return [Span(detail.text + clock, .yellow)] }
+        return [Span("! \(detail.text)\(clock)", .bold, .red)]
       case .danger: return [Span(detail.text, .yellow)]
       default: return [Span(detail.text)]
       }

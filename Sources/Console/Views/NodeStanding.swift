@@ -7,8 +7,11 @@ package struct NodeStanding: Hashable, Sendable {
   package let status: Status
   /// Options its decision took.
   package let taken: Set<String>
-  /// How its clock stands, in the reader's words; of several, the one that is due first.
+  /// How its clock stands, in the reader's words; of several, the one that is due first among those
+  /// that are still to be met.
   package let clock: String?
+  /// Whether that clock is past due and not met.
+  package let isLate: Bool
   private let counts: [Status: Int]
 
   /// From what asks for the most to what asks for nothing.
@@ -21,7 +24,8 @@ package struct NodeStanding: Hashable, Sendable {
     let byNode = Dictionary(grouping: view.standing.instances, by: \.node)
     let nodes = view.plan.graph.nodes
     let clocks = Dictionary(
-      clocks(of: view).map { ($0.key.path, $0) }, uniquingKeysWith: { first, _ in first })
+      clocks(of: view).map { ($0.key.path, $0) },
+      uniquingKeysWith: { first, next in first.isOpen || !next.isOpen ? first : next })
     var all: [Int: NodeStanding] = [:]
     for index in nodes.indices {
       let instances = (nodes[index].members ?? [index]).flatMap { byNode[$0] ?? [] }
@@ -38,15 +42,16 @@ package struct NodeStanding: Hashable, Sendable {
     self.clock = clock.map {
       ViewWords.stand(of: $0, now: view.now, zone: view.plan.zone)[view.language]
     }
+    isLate = clock?.status == .late
     taken = Set(instances.compactMap { view.state.record($0.key).visit.option })
   }
 
-  /// `✓ đã xong`; of several instances, how many stand how: `✗ không đạt 1 · ✓ đã xong 2`.
+  /// `✓ đã xong`; of several instances, how many stand how: `✗ 1 không đạt · ✓ 2 đã xong`.
   package func text(in language: Language) -> String {
     let isOne = counts.values.reduce(0, +) == 1
     return Self.order.compactMap { status in
       counts[status].map { count in
-        "\(status.sign) \(status.phrase[language])\(isOne ? "" : " \(count)")".trimmed
+        "\(status.sign) \(isOne ? "" : "\(count) ")\(status.phrase[language])".trimmed
       }
     }.joined(separator: " · ")
   }
@@ -55,7 +60,7 @@ package struct NodeStanding: Hashable, Sendable {
   package func words(in language: Language) -> String {
     let isOne = counts.values.reduce(0, +) == 1
     return Self.order.compactMap { status in
-      counts[status].map { "\(status.phrase[language])\(isOne ? "" : " \($0)")" }
+      counts[status].map { "\(isOne ? "" : "\($0) ")\(status.phrase[language])" }
     }.joined(separator: " · ")
   }
 }

@@ -79,7 +79,8 @@ package enum StatusJSON {
     return .object(["c": .text(hex), "redacted": .text(redaction.basis)])
   }
 
-  private static func clock(_ clock: ClockLine) -> JSON {
+  /// One clock, of the run's or of a step's list.
+  static func clock(_ clock: ClockLine) -> JSON {
     var members: [String: JSON] = [
       "id": .text(clock.id), "starts": .integer(clock.start),
       "status": .text(clock.status.rawValue),

@@ -109,6 +109,8 @@ package enum CommandWords {
         hint: .didYouMean(Spelling.nearest(to: name, among: known))
           ?? (known.isEmpty
             ? nil : Phrase("đang có: ", "there are: ") + .list(known, limit: 40)))
+    case .noScenariosOf(let playbook, let folder):
+      ScenarioText.noScenarios(of: playbook, in: folder)
     case .ambiguousPlaybook(let name, let files):
       Explanation(
         Phrase(

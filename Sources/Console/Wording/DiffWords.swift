@@ -10,6 +10,13 @@ package enum DiffWords {
   static let nothing = Phrase("không có", "none")
   static let was = Phrase("trước đây", "was")
 
+  /// Two texts that differ go by one version.
+  static func sameVersion(_ version: String) -> Phrase {
+    Phrase(
+      "Cả hai cùng ghi phiên bản \(version): hãy tăng `version` ở bản mới.",
+      "Both say version \(version): raise `version` in the new one.")
+  }
+
   /// `3 thay đổi: bước 1, đường đi 2`.
   static func count(_ changes: Int, _ areas: [(Change.Area, Int)]) -> Phrase {
     let vi = areas.map { "\($0.0.phrase.vi) \($0.1)" }.joined(separator: ", ")

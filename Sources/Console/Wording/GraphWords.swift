@@ -17,8 +17,8 @@ package enum GraphWords {
   static let approval = Phrase("cần duyệt bởi", "approved by")
   static let backTo = Phrase("quay lại", "back to")
   static let opens = Phrase("mở kịch bản", "opens")
-  static let command = Phrase("có lệnh", "offers a command")
-  static let danger = Phrase("không hoàn tác được", "cannot be undone")
+  package static let command = Phrase("có lệnh", "offers a command")
+  package static let danger = Phrase("không hoàn tác được", "cannot be undone")
   static let include = Phrase("gồm kịch bản", "includes")
   package static let noPhase = Phrase("không ghi giai đoạn", "no phase")
 
@@ -36,6 +36,14 @@ package enum GraphWords {
   package static let legendDecision = Phrase("quyết định", "a decision")
   package static let legendNotify = Phrase("báo cho người khác", "tells others")
   package static let legendDeadline = Phrase("có thời hạn", "has a deadline")
+  package static let legendLate = Phrase("đã trễ hạn", "past its deadline")
+  package static let legendWhen = Phrase(
+    "chỉ làm khi điều kiện đúng", "only where its condition holds")
+  package static let legendWait = Phrase("phải chờ cho đủ lâu", "has to wait")
+  package static let legendApproval = Phrase("cần người khác duyệt", "another person approves")
+  package static let legendOpens = Phrase(
+    "đề nghị mở kịch bản khác", "offers to open another playbook")
+  package static let legendOption = Phrase("phương án", "an option")
   package static let legendEach = Phrase("làm cho từng mục", "once for every item")
   package static let legendInclude = Phrase("kịch bản được gộp vào", "an included playbook")
   package static let legendJoinAll = Phrase("chờ tất cả", "waits for all")

@@ -15,6 +15,16 @@ package enum ScenarioText {
       "\(folder) chưa có tình huống nào.", "\(folder) has no scenarios yet.")
   }
 
+  /// A playbook was named, and no scenario walks it.
+  static func noScenarios(of playbook: String, in folder: String) -> Explanation {
+    Explanation(
+      "kịch bản `\(playbook)` chưa có tình huống nào.",
+      "playbook `\(playbook)` has no scenario yet.",
+      hint: Phrase(
+        "viết một tệp trong \(folder), có `playbook: \(playbook)`.",
+        "write a file in \(folder) with `playbook: \(playbook)`."))
+  }
+
   static func played(acts: Int, differences: Int) -> Phrase {
     differences == 0
       ? Phrase("khớp, \(acts) thao tác", "as expected, \(counted(acts, "act"))")
@@ -60,7 +70,9 @@ package enum ScenarioText {
     case .accepted(let expected):
       return Said(what: Phrase("thao tác", "the act"), expected: refused(expected), got: accepted)
     case .state(let of, let expected, let got):
-      return said(Phrase("trạng thái của `\(of)`", "the state of `\(of)`"), expected, got)
+      var said = said(Phrase("trạng thái của `\(of)`", "the state of `\(of)`"), expected, got)
+      said.hint = meaning(of: [expected, got])
+      return said
     case .clock(let of, let expected, let got):
       return said(Phrase("thời hạn của `\(of)`", "the clock of `\(of)`"), expected, got)
     case .ready(let expected, let got):
@@ -72,6 +84,16 @@ package enum ScenarioText {
     case .run(let expected, let got):
       return said(Phrase("lượt chạy", "the run"), expected, got)
     }
+  }
+
+  /// What the reasons behind statuses mean: their words are the format's, the same in every language.
+  private static func meaning(of states: [String]) -> Phrase? {
+    let reasons = states.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }
+    let known = Why.allCases.filter { reasons.contains($0.rawValue) }
+    guard !known.isEmpty else { return nil }
+    let meanings = known.map { Phrase(both: "\($0.rawValue): ") + $0.phrase }
+    return Phrase(
+      meanings.map(\.vi).joined(separator: "; "), meanings.map(\.en).joined(separator: "; "))
   }
 
   private static let accepted = Phrase("được nhận", "accepted")

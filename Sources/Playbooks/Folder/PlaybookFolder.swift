@@ -27,6 +27,12 @@ package struct PlaybookFolder: Sendable {
     package let diagnostics: [Diagnostic]
     /// What a playbook came to.
     package let compilation: Compilation?
+
+    package init(file: SourceFile, diagnostics: [Diagnostic], compilation: Compilation?) {
+      self.file = file
+      self.diagnostics = diagnostics
+      self.compilation = compilation
+    }
   }
 
   /// Checks every file by itself, and how they refer to each other.

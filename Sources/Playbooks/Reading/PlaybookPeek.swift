@@ -21,6 +21,15 @@ extension PlaybookReader {
     return nil
   }
 
+  /// Whether a file says of itself that it is a scenario, seen in the same way.
+  package static func isScenario(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    let first = text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+      .first { !isPassedOver($0) }
+    return first.flatMap { value(of: "scenario", in: $0) } != nil
+  }
+
   /// What stands behind a key at the margin of a line, its comment and blanks left out.
   private static func value(of key: String, in line: ArraySlice<UInt8>) -> Substring? {
     guard line.starts(with: key.utf8) else { return nil }

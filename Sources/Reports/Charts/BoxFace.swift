@@ -2,7 +2,7 @@
 struct BoxFace {
   struct Text {
     enum Style: Hashable {
-      case name, title, line, state
+      case name, title, line, late, state
     }
 
     let text: String
@@ -58,7 +58,7 @@ struct BoxFace {
     if !box.lines.isEmpty { height += 4 }
     for line in box.lines {
       middles.append(height + Style.line.leading / 2)
-      add(line.text, .line, sign: line.sign, rows: Self.lineRows)
+      add(line.text, line.sign == .late ? .late : .line, sign: line.sign, rows: Self.lineRows)
     }
     height += Self.padding
   }
@@ -89,18 +89,18 @@ extension BoxFace.Text.Style {
   var size: Double {
     switch self {
     case .title: 13
-    case .name, .line, .state: 11
+    case .name, .line, .late, .state: 11
     }
   }
 
   /// How much wider than plain letters its letters are.
-  var boldness: Double { self == .title ? LetterWidth.bold : 1 }
+  var boldness: Double { self == .title || self == .late ? LetterWidth.bold : 1 }
 
   /// From one row to the next.
   var leading: Double {
     switch self {
     case .title: 17
-    case .name, .line, .state: 15
+    case .name, .line, .late, .state: 15
     }
   }
 }

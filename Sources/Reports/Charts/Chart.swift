@@ -89,6 +89,8 @@ package struct Chart: Hashable, Sendable {
     case needsAll, needsAny, condition, each, notify, deadline, wait, approval, opens, command
     case danger, option, taken, back, decision, group
     case blocked, ready, active, done, skipped, failed, notApplicable
+    /// A deadline that has passed.
+    case late
   }
 
   /// How a step stands in a run.
@@ -112,5 +114,22 @@ package struct Chart: Hashable, Sendable {
       self.sign = sign
       self.text = text
     }
+  }
+}
+
+extension Chart.Box {
+  /// The signs that the box is drawn with, and those inside it: what a legend has to explain.
+  package var signs: Set<Chart.Sign> {
+    var signs = Set(lines.map(\.sign))
+    if lines.contains(where: { $0.backTo != nil }) { signs.insert(.back) }
+    if isRepeated { signs.insert(.each) }
+    if needs.count > 1 { signs.insert(needsAny ? .needsAny : .needsAll) }
+    switch shape {
+    case .step: break
+    case .decision: signs.insert(.decision)
+    case .group: signs.insert(.group)
+    }
+    if let state { signs.insert(state.sign) }
+    return inside.reduce(into: signs) { $0.formUnion($1.signs) }
   }
 }

@@ -31,11 +31,11 @@ package enum MermaidText {
   }
 
   /// A text after `accTitle:`, which ends with its line and knows no numbers: letters, digits and
-  /// marks between words alone.
+  /// marks that mean nothing there.
   private static func plain(_ text: String) -> String {
     String(
       text.map { letter in
-        letter.isLetter || letter.isNumber || ".,() ".contains(letter) ? letter : " "
+        letter.isLetter || letter.isNumber || ".,:()/?!+- ".contains(letter) ? letter : " "
       })
   }
 
@@ -76,7 +76,7 @@ private struct Writer {
       }
       for line in box.lines {
         guard let target = line.backTo else { continue }
-        let label = MermaidText.escaped(line.text)
+        let label = MermaidText.escaped(Self.text(of: line))
         add("\(prefix)\(index) -. \"\(label)\" .-> \(prefix)\(target)")
       }
     }
@@ -103,8 +103,17 @@ private struct Writer {
   }
 
   private static func label(of box: Chart.Box) -> String {
-    var parts = [box.name, box.title] + box.lines.map(\.text)
+    var parts = [box.name, box.title] + box.lines.map(text)
     if let state = box.state { parts.insert(state.text, at: 0) }
     return parts.map(MermaidText.escaped).joined(separator: "<br/>")
+  }
+
+  /// What is said of a step; a mark in front takes the place of the sign that is drawn elsewhere.
+  private static func text(of line: Chart.Line) -> String {
+    switch line.sign {
+    case .taken: "● \(line.text)"
+    case .late: "! \(line.text)"
+    default: line.text
+    }
   }
 }

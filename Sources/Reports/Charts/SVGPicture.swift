@@ -20,6 +20,7 @@ package enum SVGPicture {
       <desc id="uc-desc">\(escaped(description(of: chart)))</desc>
       <style>
       \(SVGStyle.text)
+      \(SVGStyle.paper(isWide: width > height))
       </style>
       <rect class="uc-paper" width="\(size)"/>
       \(head.svg)\

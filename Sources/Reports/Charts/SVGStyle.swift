@@ -14,6 +14,8 @@ enum SVGStyle {
     .uc-title { font-size: 13px; font-weight: bold; }
     .uc-line, .uc-state { font-size: 11px; fill: #222; }
     .uc-state { fill: #111; }
+    text.uc-late { font-size: 11px; font-weight: bold; fill: #b91c1c; }
+    path.uc-late { fill: #b91c1c; }
     .uc-face { fill: #fff; stroke: #5b6270; stroke-width: 1.2; }
     .uc-behind { fill: #fff; stroke: #5b6270; stroke-width: 1; }
     .uc-group > .uc-face { fill: #fbfbf4; stroke-width: 1.6; stroke-dasharray: 8 3; }
@@ -39,4 +41,13 @@ enum SVGStyle {
     .uc-skipped { stroke-width: 2; }
     .uc-active { fill: #1d4ed8; }
     """
+
+  /// Printed, the whole picture is on one sheet, which lies as the picture does; how big the sheet
+  /// is, is for whoever prints.
+  static func paper(isWide: Bool) -> String {
+    """
+    @page { size: \(isWide ? "landscape" : "portrait"); margin: 8mm; }
+    @media print { svg:root { width: 100%; height: 100%; } }
+    """
+  }
 }

@@ -16,6 +16,8 @@ enum SignShape {
     case .each: ("M1 4h7v7H1zM3 4V2h7v7H8", false)
     case .notify: ("M1 2.5h10v7H1zM1 2.5l5 4 5-4", false)
     case .deadline: ("M6 1a5 5 0 1 0 .01 0zM6 3v3l2 1.5", false)
+    case .late:
+      ("M6 .5a5.5 5.5 0 1 0 .01 0zM5.2 2.3h1.6v4.6H5.2zM5.2 8.2h1.6v1.6H5.2z", true)
     case .wait: ("M2.5 1h7L6 6l3.5 5h-7L6 6z", false)
     case .approval: ("M6 1a2.2 2.2 0 1 0 .01 0zM1.5 11c0-6 9-6 9 0z", false)
     case .opens: ("M5 2H1v9h9V7M7 1h4v4M11 1L5.5 6.5", false)

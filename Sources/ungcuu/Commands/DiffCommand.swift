@@ -28,7 +28,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: help("Văn bản mới.", "The new edition.")) var new: String
 
   func run() throws {
-    let shelf = common.shelf(of: try common.workspaceOrHere())
+    let shelf = common.shelf(of: try common.workspace(for: [old, new]))
     let (from, to) = (try edition(old, on: shelf), try edition(new, on: shelf))
     let view = DiffView(
       from: from.side, to: to.side, isSameText: from.texts == to.texts,

@@ -34,7 +34,7 @@ struct GraphCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let workspace = try common.workspaceOrHere()
+    let workspace = try common.workspace(for: [subject])
     let shelf = common.shelf(of: workspace)
     switch try Subject.find(subject, on: shelf) {
     case .playbook(let file):
@@ -50,13 +50,8 @@ struct GraphCommand: ParsableCommand {
         GraphTree.lines(of: graph, playbook, language: common.language, width: Output.width)
       }
     case .run(let run):
-      let view = run.view(
-        common.surroundings(of: workspace), language: common.language, now: Machine.now)
-      if json.json {
-        return Output.json(
-          GraphJSON.value(
-            of: view.plan.graph, NodeStanding.all(in: view), language: common.language))
-      }
+      let view = run.view(common.surroundings(of: workspace), language: common.language)
+      if json.json { return Output.json(GraphJSON.value(of: view)) }
       show(Chart(of: view)) { GraphTree.lines(of: view, width: Output.width) }
     }
   }

@@ -50,9 +50,12 @@ struct CommonOptions: ParsableArguments {
     try Workspace.find(named: workspace, environment: Program.environment)
   }
 
-  /// The workspace, or the folder here: a playbook by path needs none.
-  func workspaceOrHere() throws -> Workspace {
+  /// The workspace; where there is none and every name is a path, the folder here.
+  func workspace(for names: [String]) throws -> Workspace {
     do { return try findWorkspace() } catch CommandFailure.noWorkspace(nil) {
+      guard !names.isEmpty, names.allSatisfy({ $0.isPath || FileAccess.exists($0) }) else {
+        throw CommandFailure.noWorkspace(nil)
+      }
       return Workspace(path: ".")
     }
   }

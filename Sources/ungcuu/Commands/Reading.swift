@@ -120,11 +120,12 @@ struct Check: ParsableCommand {
   var noExplore = false
   @Argument(
     help: help(
-      "Kịch bản hoặc thư mục: đường dẫn hoặc mã.", "Playbooks or folders: paths or ids."))
+      "Kịch bản, tình huống hoặc thư mục: đường dẫn hoặc mã.",
+      "Playbooks, scenarios or folders: paths or ids."))
   var playbooks: [String] = []
 
   func run() throws {
-    let workspace = try common.workspaceOrHere()
+    let workspace = try common.workspace(for: playbooks)
     let shelf = common.shelf(of: workspace)
     // Read once, and only for playbooks that are named: a folder is held against what is in it.
     lazy var library = shelf.library(shelf.neighbours())
@@ -133,8 +134,15 @@ struct Check: ParsableCommand {
       if playbooks.isEmpty || FileAccess.isFolder(name) {
         let folder = try PlaybookFolder(at: name)
         for file in folder.check(more: explored, fit: fit) { report.add(file) }
+        continue
+      }
+      let file = try shelf.playbookOrScenario(name)
+      if file.role == .scenario {
+        var stage = ScenarioStage(shelf)
+        let faults = stage.check(file).faults
+        report.add(PlaybookFolder.Checked(file: file, diagnostics: faults, compilation: nil))
       } else {
-        let compilation = PlaybookCompiler.compile(try shelf.find(name), library: library)
+        let compilation = PlaybookCompiler.compile(file, library: library)
         report.add(explored(compilation, library), named: name)
       }
     }

@@ -11,11 +11,11 @@ struct TestCommand: ParsableCommand {
     words("Chạy thử các tình huống trên kịch bản.", "Plays scenarios on their playbooks."),
     words(
       """
-      TÌNH_HUỐNG là đường dẫn, thư mục hoặc mã trong playbooks/scenarios/; không ghi: tất cả.
+      TÌNH_HUỐNG là đường dẫn, thư mục hoặc mã trong playbooks/scenarios/; ghi mã kịch bản: mọi tình huống của nó; không ghi: tất cả.
       In chỗ khác với mong đợi, rồi độ phủ của từng kịch bản. Không ghi gì vào nhật ký.
       """,
       """
-      SCENARIO is a path, a folder or an id in playbooks/scenarios/; none: all of them.
+      SCENARIO is a path, a folder or an id in playbooks/scenarios/; the id of a playbook means all that walk it; none: all of them.
       Prints what differs from what was expected, then the coverage of each playbook. Records nothing.
       """),
     exits: [.asExpected, .notRead, .notAsExpected, .usage])
@@ -23,7 +23,9 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var json: JSONOption
   @Argument(
-    help: help("Tình huống.", "Scenarios: paths, folders or ids.", valueName: "scenario"))
+    help: help(
+      "Tình huống, hoặc kịch bản.", "Scenarios: paths, folders or ids; or playbooks.",
+      valueName: "scenario"))
   var names: [String] = []
 
   func run() throws {
@@ -82,30 +84,34 @@ struct ScenarioStage {
   }
 
   mutating func play(_ file: SourceFile) -> PlayedScenario {
-    let (read, faults) = ScenarioReader.read(file)
-    guard let scenario = read else { return bad(file, nil, faults) }
-    let plan: Plan
-    switch find(scenario.playbook.text) {
-    case .success(let found): plan = found
-    case .failure(let missing):
-      return bad(
-        file, scenario,
-        faults + [Diagnostic(.graph(missing.fault), at: scenario.playbook.origin)])
+    let checked = check(file)
+    guard let scenario = checked.scenario, let plan = checked.plan,
+      !checked.faults.contains(where: { $0.severity == .error })
+    else {
+      return PlayedScenario(
+        file: file, scenario: checked.scenario, faults: checked.faults, outcome: nil, plan: nil)
     }
-    let all = faults + ScenarioCheck.faults(of: scenario, on: plan)
-    guard !all.contains(where: { $0.severity == .error }) else { return bad(file, scenario, all) }
     let outcome = ScenarioPlay.outcome(of: scenario, on: plan)
     walked[plan.playbook.id, default: (Walked(), 0)].walked.formUnion(outcome.walked)
     walked[plan.playbook.id]?.scenarios += 1
     return PlayedScenario(
-      file: file, scenario: scenario, faults: all, outcome: outcome, plan: plan)
+      file: file, scenario: scenario, faults: checked.faults, outcome: outcome, plan: plan)
   }
 
-  private func bad(_ file: SourceFile, _ scenario: Scenario?, _ faults: [Diagnostic])
-    -> PlayedScenario
-  {
-    PlayedScenario(
-      file: file, scenario: scenario, faults: faults.sortedByPlace(), outcome: nil, plan: nil)
+  /// What a scenario's file says, the playbook it walks, and what is wrong with them, by place.
+  mutating func check(_ file: SourceFile) -> (
+    scenario: Scenario?, plan: Plan?, faults: [Diagnostic]
+  ) {
+    let (read, faults) = ScenarioReader.read(file)
+    guard let scenario = read else { return (nil, nil, faults.sortedByPlace()) }
+    switch find(scenario.playbook.text) {
+    case .success(let plan):
+      let all = faults + ScenarioCheck.faults(of: scenario, on: plan)
+      return (scenario, plan, all.sortedByPlace())
+    case .failure(let missing):
+      let fault = Diagnostic(.graph(missing.fault), at: scenario.playbook.origin)
+      return (scenario, nil, (faults + [fault]).sortedByPlace())
+    }
   }
 
   /// Why a playbook cannot be played on.

@@ -45,13 +45,13 @@ private struct ChartMaking {
     let hasOthers = nesting.roots.contains { graph.nodes[$0].step.phase == nil }
     var lanes = phases.map { $0.phrase[language] }
     if hasOthers, !phases.isEmpty { lanes.append(GraphWords.noPhase[language]) }
+    let boxes = self.boxes(nesting.roots) { node in
+      graph.nodes[node].step.phase.flatMap(phases.firstIndex) ?? phases.count
+    }
     return Chart(
       language: language.rawValue, title: title.neutralised(), subtitle: subtitle.neutralised(),
-      banner: banner, summary: summary, lanes: lanes,
-      boxes: boxes(nesting.roots) { node in
-        graph.nodes[node].step.phase.flatMap(phases.firstIndex) ?? phases.count
-      },
-      legendTitle: GraphWords.legend[language], legend: legend)
+      banner: banner, summary: summary, lanes: lanes, boxes: boxes,
+      legendTitle: GraphWords.legend[language], legend: legend(of: boxes))
   }
 
   private var summary: String {
@@ -94,7 +94,9 @@ private struct ChartMaking {
       case .each: Chart.Line(.each, detail.text)
       case .tells: Chart.Line(.notify, detail.text)
       case .deadline:
-        Chart.Line(.deadline, detail.text + (standings[index]?.clock.map { ": \($0)" } ?? ""))
+        Chart.Line(
+          standings[index]?.isLate == true ? .late : .deadline,
+          detail.text + (standings[index]?.clock.map { ": \($0)" } ?? ""))
       case .wait: Chart.Line(.wait, detail.text)
       case .approval: Chart.Line(.approval, detail.text)
       case .opens: Chart.Line(.opens, detail.text)
@@ -108,20 +110,40 @@ private struct ChartMaking {
     }
   }
 
-  /// What the signs mean; those of statuses where a run is shown.
-  private var legend: [Chart.Key] {
-    let signs: [(Chart.Sign, Phrase)] = [
-      (.decision, GraphWords.legendDecision), (.back, GraphWords.legendBack),
-      (.needsAll, GraphWords.legendJoinAll), (.needsAny, GraphWords.legendJoinAny),
-      (.each, GraphWords.legendEach), (.group, GraphWords.legendInclude),
-      (.notify, GraphWords.legendNotify), (.deadline, GraphWords.legendDeadline),
-    ]
-    let statuses: [(Chart.Sign, Phrase)] =
-      standings.isEmpty
-      ? []
-      : [(.taken, GraphWords.legendTaken)]
-        + Response.Status.allCases.map { ($0.chartSign, $0.phrase) }
-    return (signs + statuses).map { Chart.Key($0, $1[language]) }
+  /// What the signs mean that are in the picture.
+  private func legend(of boxes: [Chart.Box]) -> [Chart.Key] {
+    let used = boxes.reduce(into: Set<Chart.Sign>()) { $0.formUnion($1.signs) }
+    let statuses = Dictionary(
+      Response.Status.allCases.map { ($0.chartSign, $0.phrase) }, uniquingKeysWith: { $1 })
+    return Chart.Sign.allCases.filter(used.contains).compactMap { sign in
+      (sign.phrase ?? statuses[sign]).map { Chart.Key(sign, $0[language]) }
+    }
+  }
+}
+
+extension Chart.Sign {
+  /// What the sign means; nil for that of a status.
+  fileprivate var phrase: Phrase? {
+    switch self {
+    case .needsAll: GraphWords.legendJoinAll
+    case .needsAny: GraphWords.legendJoinAny
+    case .condition: GraphWords.legendWhen
+    case .each: GraphWords.legendEach
+    case .notify: GraphWords.legendNotify
+    case .deadline: GraphWords.legendDeadline
+    case .late: GraphWords.legendLate
+    case .wait: GraphWords.legendWait
+    case .approval: GraphWords.legendApproval
+    case .opens: GraphWords.legendOpens
+    case .command: GraphWords.command
+    case .danger: GraphWords.danger
+    case .option: GraphWords.legendOption
+    case .taken: GraphWords.legendTaken
+    case .back: GraphWords.legendBack
+    case .decision: GraphWords.legendDecision
+    case .group: GraphWords.legendInclude
+    case .blocked, .ready, .active, .done, .skipped, .failed, .notApplicable: nil
+    }
   }
 }
 

@@ -13,9 +13,7 @@ struct PlaybookShelf {
 
   /// The file a person means by a path or an id.
   func find(_ name: String) throws(CommandFailure) -> SourceFile {
-    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return try file(name, role: .playbook)
-    }
+    if name.isPath { return try file(name, role: .playbook) }
     switch lookup(name, role: .playbook) {
     case .found(let file): return file
     case .ambiguous(let names): throw .ambiguousPlaybook(name, names)
@@ -144,6 +142,11 @@ struct PlaybookShelf {
       return []
     }
   }
+}
+
+extension String {
+  /// Whether people mean a file by it, and no id.
+  var isPath: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
 }
 
 /// A file beside the one asked for that could not be used.

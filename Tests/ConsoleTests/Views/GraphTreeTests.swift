@@ -33,6 +33,33 @@ struct GraphTreeTests {
     try Golden.expect(GraphTree.lines(of: view, width: 80), as: "graph-run")
   }
 
+  @Test("of several clocks of a step, one that is still to be met is shown, and that it is late")
+  func clocks() throws {
+    let text = """
+      playbook: 1
+      id: several
+      version: 1.0.0
+      title: Thử
+      steps:
+        - {id: look, title: Xem, do: Xem., record: {hosts: {type: list, label: Máy}}}
+        - {id: tell, title: Báo, do: Báo., needs: [look], each: look.hosts, deadline: {within: 1h, from: look}}
+      """
+    var run = try RecordedRun(text, detected: nil, inputs: [:])
+    try run.act(
+      .done(StepKey("look"), ["hosts": .set(.open(.list(["a", "b"])))], [], reason: nil), at: 0)
+    func deadline(_ run: RecordedRun, at minutes: Int64) -> [Console.Span] {
+      GraphTree.lines(of: run.view(at: minutes), width: 200)
+        .first { $0.contains { $0.text.contains("thời hạn") } } ?? []
+    }
+    #expect(deadline(run, at: 30).last?.text.contains("còn 30 phút") == true)
+    try run.act(.done(StepKey("tell", items: ["a"]), [:], [], reason: nil), at: 40)
+    let late = deadline(run, at: 90)
+    #expect(late.last?.text.hasPrefix("! thời hạn 1 giờ tính từ look: TRỄ 30 phút") == true)
+    #expect(late.last?.inks.contains(.red) == true)
+    try run.act(.done(StepKey("tell", items: ["b"]), [:], [], reason: nil), at: 100)
+    #expect(deadline(run, at: 110).last?.text.hasPrefix("thời hạn") == true)
+  }
+
   @Test("no line is wider than the terminal, titles line up", arguments: [12, 14, 20, 40, 80, 200])
   func width(columns: Int) throws {
     for id in ["ransomware", "phishing", "defacement", "holiday-readiness"] {

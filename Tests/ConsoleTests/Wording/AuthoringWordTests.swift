@@ -92,11 +92,12 @@ struct AuthoringWordTests {
 
   private func view(_ old: String, _ new: String, _ language: Language) throws -> DiffView {
     let (from, to) = (try edition(old), try edition(new))
-    func side(_ name: String) -> DiffView.Side {
-      DiffView.Side(name: name, id: "ransomware", version: "1", sha256: "00")
+    func side(_ name: String, _ text: String) -> DiffView.Side {
+      let version = text.contains("version: 1.3.0") ? "1.3.0" : "1.2.0"
+      return DiffView.Side(name: name, id: "ransomware", version: version, sha256: "00")
     }
     return DiffView(
-      from: side("old.yaml"), to: side("new.yaml"), isSameText: old == new,
+      from: side("old.yaml", old), to: side("new.yaml", new), isSameText: old == new,
       EditionComparison.changes(from: from, to: to), language)
   }
 
@@ -115,6 +116,19 @@ struct AuthoringWordTests {
   func changes(language: Language) throws {
     let view = try view(SamplePlaybook.text, Self.changed, language)
     try Golden.expect(view.lines(width: 80), as: "diff-\(language)")
+  }
+
+  @Test("two texts that go by one version are said to, where that matters")
+  func sameVersion() throws {
+    func says(_ new: String) throws -> Bool {
+      try view(SamplePlaybook.text, new, .en).lines(width: 200)
+        .contains {
+          $0.map(\.text).joined() == "Both say version 1.2.0: raise `version` in the new one."
+        }
+    }
+    #expect(try says(SamplePlaybook.text.replacing("- id: notice\n", with: "- id: call\n")))
+    #expect(try !says(Self.changed))
+    #expect(try !says("# x\n" + SamplePlaybook.text))
   }
 
   @Test("the same text is said to be the same, other layout to change nothing")

@@ -47,6 +47,22 @@ struct ScenarioTextTests {
     }
   }
 
+  @Test("the reason behind a status keeps its word, and is told in the reader's language")
+  func reasons() {
+    func said(_ expected: String, _ got: String, _ language: Language) -> ScenarioText.Said {
+      ScenarioText.difference(.state(of: "a", expected: expected, got: got), on: nil, language)
+    }
+    let word = "not_applicable needs_not_applicable"
+    for language in Language.allCases {
+      let told = said("done", word, language)
+      #expect(told.got[language] == word)
+      let meaning = Why.needsNotApplicable.phrase[language]
+      #expect(told.hint?[language] == "needs_not_applicable: \(meaning)")
+      #expect(said(word, "not_applicable", language).hint == told.hint)
+      #expect(said("done", "ready", language).hint == nil)
+    }
+  }
+
   @Test("coverage names the figures, and what is missing where something is")
   func coverage() throws {
     let plan = try RecordedRun(SamplePlaybook.text).plan
@@ -69,6 +85,7 @@ struct ScenarioTextTests {
       DrillWords.paceNeedsDrill, DrillWords.leftOut(1), DrillWords.leftOut(2),
       ScenarioText.noScenarios(in: Self.text), ScenarioText.played(acts: 1, differences: 0),
       ScenarioText.played(acts: 2, differences: 3), ScenarioText.bad(1),
+      ScenarioText.noScenarios(of: Self.text, in: Self.text).whole,
     ]
     #expect(phrases.flatMap { Said.faults($0) } == [])
   }

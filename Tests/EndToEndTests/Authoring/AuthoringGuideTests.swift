@@ -27,8 +27,12 @@ struct AuthoringGuideTests {
         try workspace.write(block.text, to: "playbooks/scenarios/lost-usb-found.yaml")
         let tested = try workspace.run(["test", "lost-usb-found"], lang: "en")
         #expect(tested.status == 0, "\(tested.output)")
-        #expect(
-          tested.output.contains("report") && tested.output.contains("gone"), "\(tested.output)")
+        let lines = tested.output.split(separator: "\n").map { $0.drop { $0 == " " } }
+        let promised = blocks.first { $0.text.hasPrefix("steps not covered") }?.text
+        for line in try #require(promised).split(separator: "\n") {
+          #expect(lines.contains(line), "\(tested.output)")
+        }
+        #expect(try workspace.run(["test", "lost-usb"], lang: "en").output == tested.output)
         continue
       }
       if block.text.hasPrefix("injects:") {
@@ -55,7 +59,13 @@ struct AuthoringGuideTests {
     try workspace.done("step", "done", run, "report")
     try workspace.done("step", "done", run, "owner[hợp đồng]")
     try workspace.done("finish", run)
-    #expect(try workspace.done("graph", run).contains("✓ đã xong 2"))
+    #expect(try workspace.done("graph", run).contains("✓ 2 đã xong"))
+    let mermaid = try workspace.done("graph", run, "--format", "mermaid")
+    #expect(mermaid.contains("● gone") && !mermaid.contains("● found"))
+    let json = try workspace.done("graph", run, "--json")
+    for part in ["\"run\":\"\(run)\"", "\"taken\":[\"gone\"]", "\"due\":", "\"status\":\"met\""] {
+      #expect(json.contains(part), "\(part)")
+    }
   }
 
   @Test("every command of the page is one there is")

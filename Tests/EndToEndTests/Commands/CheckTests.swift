@@ -58,6 +58,51 @@ struct CheckTests {
     }
   }
 
+  @Test("of a scenario, by id or path, says its faults and plays nothing")
+  func scenario() throws {
+    let workspace = try Workspace()
+    let path = "playbooks/scenarios/restore-second-copy.yaml"
+    for name in ["restore-second-copy", path] {
+      let finished = try workspace.run(["check", name], lang: "en")
+      #expect(finished.status == 0 && finished.errors == "", "\(finished.errors)")
+      #expect(finished.output.hasSuffix("\(path): no errors, no warnings\n"), "\(finished.output)")
+    }
+    let text = try String(contentsOfFile: workspace.folder + "/" + path, encoding: .utf8)
+    try workspace.write(
+      text.replacing("done: order", with: "done: oder")
+        .replacing("states: {rebuild: blocked}", with: "states: {rebuild: ready}"), to: path)
+    let finished = try workspace.run(["check", "restore-second-copy"], lang: "en")
+    #expect(finished.status == 2)
+    #expect(finished.output.contains("Did you mean `order`?"), "\(finished.output)")
+    #expect(finished.output.hasSuffix("\(path): 1 error, no warnings\n"), "\(finished.output)")
+    #expect(!finished.output.contains("differs"))
+  }
+
+  @Test("where no workspace is, what needs one says so, as `list` does; a path needs none")
+  func nowhere() throws {
+    let workspace = try Workspace()
+    func run(_ arguments: [String]) throws -> Finished {
+      try Finished(
+        running: [Workspace.program] + arguments, environment: workspace.environment("en"),
+        in: workspace.home)
+    }
+    let list = try run(["list"])
+    #expect(list.status == 1 && list.errors.contains("no workspace"), "\(list.errors)")
+    for arguments in [
+      ["check"], ["check", "ransomware"], ["graph", "ransomware"], ["diff", "a", "b"], ["test"],
+      ["test", "ransomware"],
+    ] {
+      let finished = try run(arguments)
+      #expect(finished.status == 1 && finished.output == "", "\(arguments)")
+      #expect(finished.errors == list.errors, "\(arguments)")
+    }
+    let text = try String(
+      contentsOfFile: workspace.folder + "/playbooks/restore-from-backup.yaml", encoding: .utf8)
+    try text.write(toFile: workspace.home + "/own.yaml", atomically: true, encoding: .utf8)
+    #expect(try run(["graph", "own.yaml"]).status == 0)
+    #expect(try run(["check", "own.yaml"]).status == 0)
+  }
+
   @Test("of a folder that is not there, or holds what cannot be read, is 1")
   func unreadable() throws {
     let workspace = try Workspace()

@@ -41,6 +41,25 @@ struct ScenarioTests {
     #expect(page.contains("```yaml\n\(example)```"))
   }
 
+  @Test("a playbook's id stands for all scenarios that walk it; one that has none is told of")
+  func playbook() throws {
+    let workspace = try Workspace()
+    try workspace.done("new", "lost-usb")
+    let all = try workspace.names(in: "playbooks/scenarios").filter { name in
+      try String(
+        contentsOfFile: workspace.folder + "/playbooks/scenarios/" + name, encoding: .utf8
+      ).contains("\nplaybook: restore-from-backup\n")
+    }
+    let played = try workspace.run(["test", "restore-from-backup"], lang: "en")
+    #expect(played.status == 0 && all.count > 1)
+    #expect(played.output.ranges(of: ": as expected, ").count == all.count)
+    #expect(played.output.contains("; \(all.count) scenarios\n"))
+    let none = try workspace.run(["test", "lost-usb"], lang: "en")
+    #expect(none.status == 1 && none.output == "")
+    #expect(none.errors.contains("playbook `lost-usb` has no scenario yet"))
+    #expect(none.errors.contains("playbooks/scenarios"))
+  }
+
   @Test("a difference is told with its place, what was expected and what came; the status is 2")
   func differs() throws {
     let workspace = try Workspace()
@@ -109,7 +128,7 @@ struct ScenarioTests {
     let finished = try workspace.run(["test", "nowhere"], lang: "en")
     #expect(finished.status == 1)
     #expect(finished.errors.contains("error: there is no scenario `nowhere`."))
-    #expect(finished.errors.contains("access-admin"))
+    #expect(finished.errors.contains("there are: access-admin, "))
     #expect(try workspace.run(["test", "nowhere.yaml"]).status == 1)
     #expect(try workspace.run(["test", "playbooks/scenarios"]).status == 0)
     #expect(try workspace.names(in: "runs").isEmpty)

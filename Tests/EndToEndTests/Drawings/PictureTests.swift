@@ -29,6 +29,43 @@ struct PictureTests {
     #expect(playbooks.map { String($0.dropLast(5)) }.sorted() == Self.shipped)
   }
 
+  @Test("the legend of a picture explains every sign in it, and no other")
+  func legends() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    try workspace.done("step", "skip", run, "staff-message", "--reason", "Không cần")
+    var explained: Set<String> = []
+    for subject in Self.shipped + [run] {
+      let parts = try picture([subject], "vi", in: workspace)
+        .components(separatedBy: "<text class=\"uc-lane uc-start\"")
+      try #require(parts.count == 2)
+      let signs = parts.map { part in
+        Set(part.matches(of: /<path class="uc-(?:open|solid) uc-(\w+)"/).map { String($0.1) })
+      }
+      #expect(signs[1] == signs[0], "\(subject)")
+      explained.formUnion(signs[1])
+    }
+    let common: Set = [
+      "condition", "approval", "danger", "command", "wait", "opens", "ready", "skipped",
+    ]
+    #expect(explained.isSuperset(of: common))
+  }
+
+  @Test(
+    "printed, a picture is whole on one sheet that lies as it does",
+    .enabled(if: Browser.isWanted, "Chromium is not installed here"))
+  func printed() throws {
+    let workspace = try Workspace()
+    for (subject, isWide) in [("ransomware", true), ("restore-from-backup", false)] {
+      let svg = try picture([subject], "vi", in: workspace)
+      let sheets = try Browser.sheets(of: svg, in: workspace)
+      #expect(sheets.count == 1, "\(subject)")
+      #expect(sheets.allSatisfy { ($0.width > $0.height) == isWide }, "\(subject)")
+      let plain = svg.replacing("@media print", with: "@media none").replacing("@page", with: "@x")
+      if isWide { #expect(try Browser.sheets(of: plain, in: workspace) != sheets) }
+    }
+  }
+
   @Test(
     "in no picture of a shipped playbook, in either language, does anything overlap, stick out or end",
     .enabled(if: Browser.isWanted, "Chromium is not installed here"))

@@ -32,6 +32,32 @@ enum Browser {
     return try JSONDecoder().decode([Look].self, from: answer)
   }
 
+  /// A sheet of paper, in points.
+  struct Sheet: Hashable {
+    let width: Double
+    let height: Double
+  }
+
+  /// The sheets that a picture is printed on.
+  static func sheets(of picture: String, in workspace: Workspace) throws -> [Sheet] {
+    guard let path else { throw NotHere() }
+    let page = try workspace.write(picture, to: "printed.svg")
+    let paper = workspace.folder + "/printed.pdf"
+    let finished = try Finished(
+      running: [
+        path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        "--user-data-dir=\(workspace.folder)/browser", "--print-to-pdf=\(paper)", "file://\(page)",
+      ], environment: workspace.environment(), in: workspace.folder, within: 120)
+    guard let bytes = FileManager.default.contents(atPath: paper) else {
+      throw NoAnswer(output: finished.output + finished.errors)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.matches(of: /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/).compactMap { match in
+      guard let width = Double(match.1), let height = Double(match.2) else { return nil }
+      return Sheet(width: width, height: height)
+    }
+  }
+
   /// What was seen of one picture.
   struct Look: Decodable {
     let boxes: Int

@@ -101,6 +101,35 @@ struct DrillTests {
     #expect(injects?.first?["shown"] != nil)
   }
 
+  @Test(
+    "a deadline is drawn by the drill's clock, and one that has passed by sign, word and colour")
+  func drawn() throws {
+    let workspace = try workspace()
+    try workspace.write(
+      Self.playbook.replacing("within: 4d", with: "within: 30m"), to: "playbooks/quick.yaml")
+    let run = try workspace.done("run", "quick", "--drill", "--clock", "1000x", "--no-walk")
+    try workspace.done("step", "done", run, "look")
+    let svg = ["graph", run, "--format", "svg"]
+    let (path, text) = ("<path class=\"uc-solid uc-late\"", "<text class=\"uc-late\"")
+    pass(minutes: 31)
+    #expect(try workspace.status(run).clocks.map(\.status) == ["late"])
+    let tree = try workspace.run(["graph", run], lang: "en").output
+    #expect(tree.contains("! deadline 30 min from look: LATE by"), "\(tree)")
+    let late = try workspace.run(svg, lang: "en").output
+    // At the step, and in the legend.
+    #expect(late.ranges(of: path).count == 2 && late.contains(">past its deadline<"))
+    #expect(late.contains(text) && late.contains("LATE by"))
+    #expect(!late.contains(">has a deadline<"))
+    let mermaid = try workspace.run(["graph", run, "--format", "mermaid"], lang: "en").output
+    #expect(mermaid.contains("<br/>! deadline 30 min from look: LATE by"))
+    #expect(mermaid.contains("accDescr: A step graph read from top to bottom: 2 steps"))
+    let json = try workspace.done("graph", run, "--json")
+    #expect(json.contains("\"status\":\"late\"") && json.contains("\"due\":"))
+    try workspace.done("step", "done", run, "tell")
+    let met = try workspace.run(svg, lang: "en").output
+    #expect(!met.contains(path) && !met.contains(text) && met.contains(">has a deadline<"))
+  }
+
   @Test("times that people type are the incident's")
   func typed() throws {
     let workspace = try workspace()

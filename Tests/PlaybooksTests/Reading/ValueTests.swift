@@ -99,4 +99,15 @@ struct ValueTests {
   func peek(text: String, id: String?) {
     #expect(PlaybookReader.id(of: Array(text.utf8)) == id)
   }
+
+  @Test(
+    "whether a file says that it is a scenario is seen at its first key",
+    arguments: [
+      ("scenario: 1\nid: a\n", true), ("\u{FEFF}# x\r\n\r\n---\nscenario: 1", true),
+      ("playbook: 1\nscenario: 1\n", false), (" scenario: 1", false), ("scenarios: 1", false),
+      ("", false),
+    ])
+  func isScenario(text: String, isOne: Bool) {
+    #expect(PlaybookReader.isScenario(Array(text.utf8)) == isOne)
+  }
 }
