@@ -6,24 +6,32 @@ import Glibc
 /// How this program talks to SQLite.
 enum Connection {
   /// Opens a database that is there; nothing in it is changed.
-  static func open(_ path: String, readOnly: Bool) throws(TrailFault) -> DatabaseQueue {
+  static func open(
+    _ path: String, readOnly: Bool, isBare: Bool = false
+  ) throws(TrailFault) -> DatabaseQueue {
     do {
-      return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
+      return try DatabaseQueue(
+        path: path, configuration: configuration(readOnly: readOnly, isBare: isBare))
     } catch {
       throw .database(path, error)
     }
   }
 
-  /// Opens a database to read it, also where its folder cannot be written to.
+  /// Opens a database to read it, also where its folder cannot be written to, or where something
+  /// stands beside it that no writer of a trail leaves there.
   ///
   /// Beside a database without a WAL SQLite then need not make its shared index.
   static func openToRead(_ folder: TrailFolder) throws(TrailFault) -> DatabaseQueue {
     let log = try OpenFile.status(of: folder.besideDatabase[0])
-    guard log?.st_size ?? 0 == 0, access(folder.path, W_OK) != 0 else {
+    let hasLog = log?.isRegularFile ?? false && log?.st_size ?? 0 > 0
+    let isObstructed = try folder.isObstructed()
+    guard isObstructed || !hasLog && access(folder.path, W_OK) != 0 else {
       return try open(folder.database, readOnly: true)
     }
-    let address = folder.database.utf8.map { "%" + $0.hex(digits: 2) }
-    return try open("file:\(address.joined())?immutable=1", readOnly: true)
+    let address = "file:" + folder.database.utf8.map { "%" + $0.hex(digits: 2) }.joined()
+    guard hasLog else { return try open(address + "?immutable=1", readOnly: true) }
+    guard let system = BareReading.name else { throw .corrupt(path: folder.database) }
+    return try open(address + "?vfs=" + system, readOnly: true, isBare: true)
   }
 
   /// Whether a database holds no table: of a commit that was cut short pages may stand in the WAL, and
@@ -40,7 +48,7 @@ enum Connection {
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  private static func configuration(readOnly: Bool, isBare: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = false
@@ -48,7 +56,10 @@ enum Connection {
     configuration.busyMode = .callback { wait.goesOn(after: $0) }
     // A transaction that cannot be rolled back is a fault to report, not a reason to trap.
     configuration.allowsUnsafeTransactions = true
-    configuration.prepareDatabase { try prepare($0) }
+    configuration.prepareDatabase { database in
+      try prepare(database)
+      if isBare { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    }
     return configuration
   }
 

@@ -108,7 +108,8 @@ package final class AuditStore {
     guard let database = try OpenFile.status(of: folder.database) else {
       throw .databaseMissing(path: folder.database)
     }
-    let queue = try Connection.open(folder.database, readOnly: true)
+    guard database.isRegularFile else { throw .notAFile(path: folder.database) }
+    let queue = try Connection.openToRead(folder)
     do {
       log = try queue.inDatabase { try TrailTables(database: $0).logID() ?? "" }
     } catch {

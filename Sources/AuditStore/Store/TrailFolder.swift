@@ -57,6 +57,15 @@ package struct TrailFolder: Hashable, Sendable {
     try OpenFile.status(of: besideDatabase[2])?.st_size ?? 0 > 0
   }
 
+  /// Whether something stands beside the database that SQLite would stumble over or change it by.
+  func isObstructed() throws(TrailFault) -> Bool {
+    if try hasForeignJournal() { return true }
+    for file in besideDatabase {
+      if let status = try OpenFile.status(of: file), !status.isRegularFile { return true }
+    }
+    return false
+  }
+
   /// Bytes of a page: a database of one holds no row of any table.
   private static let pageSize = 4096
   /// Bytes at the start of a WAL that hold no page yet.

@@ -47,30 +47,37 @@ extension AuditStore {
     _ folder: TrailFolder, _ evidence: EvidenceReading, _ outside: Outside,
     later: Erasures = Erasures(), progress: @escaping (_ count: Int64) -> Void
   ) -> VerifiedTrail {
+    var obstacle: Finding?
     do throws(TrailFault) {
-      if let finding = try obstacle(in: folder) {
+      if let finding = try absence(in: folder) {
         return VerifiedTrail(report: VerifyReport(unread: finding), erasures: later)
       }
+      obstacle = try Self.obstacle(in: folder)
       var reading = try TrailReading(
-        folder, evidence, outside: outside, later: later, progress: progress)
+        folder, evidence, outside: outside, later: later, obstacle: obstacle, progress: progress)
       return reading.verified()
     } catch {
+      // What stood in the way was seen; rights and I/O are no excuse for it.
       return VerifiedTrail(
-        report: VerifyReport(unread: .unreadable(error)), erasures: later)
+        report: VerifyReport(unread: obstacle ?? .unreadable(error)), erasures: later)
     }
   }
 
-  /// What stands in the way of reading a trail at all; nil where nothing does.
-  private static func obstacle(in folder: TrailFolder) throws(TrailFault) -> Finding? {
+  /// Why there is no trail to be read; nil where there is.
+  private static func absence(in folder: TrailFolder) throws(TrailFault) -> Finding? {
     guard try exists(in: folder) else { return .unreadable(.noTrail(path: folder.path)) }
     if try folder.holdsNothing() {
       // A trail that was set aside and has no successor is gone on with by `recover`.
       return try folder.hasSetAside() ? .trailMissing : .unreadable(.noTrail(path: folder.path))
     }
-    let heads = try OpenFile.status(of: folder.heads)
     guard let database = try OpenFile.status(of: folder.database) else { return .trailMissing }
-    guard database.isRegularFile else { return .notOurDatabase }
-    guard let heads else { return .headsMissing }
+    return database.isRegularFile ? nil : .notOurDatabase
+  }
+
+  /// What speaks against a trail before it is read: it is read all the same, so that it is known what
+  /// it came to.
+  private static func obstacle(in folder: TrailFolder) throws(TrailFault) -> Finding? {
+    guard let heads = try OpenFile.status(of: folder.heads) else { return .headsMissing }
     guard heads.isRegularFile else { return .notAFile(name: "heads.log") }
     do throws(TrailFault) {
       try folder.checkFiles()
@@ -80,5 +87,15 @@ extension AuditStore {
     }
     // No writer of a trail uses one: SQLite would change the database by it.
     return try folder.hasForeignJournal() ? .layoutDiffers(name: "audit.sqlite-journal") : nil
+  }
+}
+
+extension Finding {
+  /// Whether no heads.log can be read because of it.
+  var hidesHeads: Bool {
+    switch self {
+    case .headsMissing, .notAFile(name: "heads.log"): true
+    default: false
+    }
   }
 }

@@ -6,7 +6,8 @@ import GRDB
 /// Nothing in the database is believed, and nothing is written to it.
 struct TrailReading: ~Copyable {
   private let folder: TrailFolder
-  private let heads: HeadsFile
+  /// heads.log; nil where none is to be read, which a finding says.
+  private let heads: HeadsFile?
   private let evidence: EvidenceReading
   private let progress: (Int64) -> Void
   private var verifier: TrailVerifier
@@ -24,16 +25,17 @@ struct TrailReading: ~Copyable {
   /// Reads heads.log to its end; that must be before the database is looked at.
   ///
   /// `evidence` was read before that of any trail that can say what was withheld; `later` is what
-  /// newer trails say was erased of this one.
+  /// newer trails say was erased of this one, and `obstacle` what was seen to be wrong beforehand.
   init(
     _ folder: TrailFolder, _ evidence: EvidenceReading, outside: Outside, later: Erasures,
-    progress: @escaping (Int64) -> Void
+    obstacle: Finding? = nil, progress: @escaping (Int64) -> Void
   ) throws(TrailFault) {
     self.folder = folder
     self.evidence = evidence
     self.progress = progress
-    let heads = try HeadsFile(folder.heads, forWriting: false)
-    let log = try heads.log()
+    let heads =
+      obstacle?.hidesHeads ?? false ? nil : try HeadsFile(folder.heads, forWriting: false)
+    let log = try heads?.log() ?? HeadsLog()
     var signed: [Head] = []
     var unread: TrailFault?
     do throws(TrailFault) {
@@ -44,6 +46,7 @@ struct TrailReading: ~Copyable {
     verifier = TrailVerifier(
       heads: log, ring: signed, anchors: outside.anchors, keys: outside.keys,
       later: later)
+    if let obstacle { verifier.add(obstacle) }
     if let unread { verifier.add(.keyRingUnread(unread)) }
     self.heads = heads
   }
@@ -65,7 +68,12 @@ struct TrailReading: ~Copyable {
       verifier.add(.unreadable(error))
     }
     do throws(TrailFault) {
-      if let head = try heads.greatestHead() { verifier.headsGrew(to: head.size) }
+      switch heads {
+      // Without heads.log no event is told of there, and that is said.
+      case nil: verifier.headsGrew(to: .max)
+      case _?:
+        if let head = try heads?.greatestHead() { verifier.headsGrew(to: head.size) }
+      }
     } catch {
       // The first reading has found what is wrong with the file.
       return finished()
@@ -201,14 +209,14 @@ struct TrailReading: ~Copyable {
 
   private mutating func readHeadBlocks() throws(TrailFault) {
     for range in verifier.nextHeadBlocks() {
-      let block = try heads.bytes(range)
+      let block = try heads?.bytes(range) ?? []
       verifier.read(headBlock: block.span)
     }
   }
 
   private mutating func readHeadNotes() throws(TrailFault) {
     for block in verifier.headNoteBlocks() {
-      let lines = try heads.bytes(block.bytes)
+      let lines = try heads?.bytes(block.bytes) ?? []
       verifier.read(lines.span, of: block)
     }
   }

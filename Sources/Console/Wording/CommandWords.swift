@@ -48,15 +48,23 @@ package enum CommandWords {
   }
 
   package static func recovered(
-    folder: String, continues: Continuation, carried: [String], left: [String]
+    folder: String, continues: Continuation, carried: [String], left: [String],
+    isUnread: Bool
   ) -> Phrase {
     let open = Phrase.list(carried)
     let lost = Phrase.list(left)
+    let none =
+      isUnread
+      ? Phrase(
+        " Không xem được nhật ký đó: lượt chạy còn mở trong đó KHÔNG được chuyển sang.",
+        " It could not be looked at: open runs there are NOT carried over.")
+      : left.isEmpty
+        ? Phrase(" Không có lượt chạy nào đang mở.", " No run was open.") : Phrase(both: "")
     return Phrase(
       "Nhật ký hỏng (\(continues.verdict)) được giữ nguyên ở \(folder). Ghi tiếp vào nhật ký mới.",
       "The damaged trail (\(continues.verdict)) is kept as it was in \(folder). A new one goes on.")
       + (carried.isEmpty
-        ? Phrase(" Không có lượt chạy nào đang mở.", " No run was open.")
+        ? none
         : Phrase(" Đi tiếp: \(open.vi).", " Carried over: \(open.en)."))
       + (left.isEmpty
         ? Phrase(both: "")

@@ -42,12 +42,13 @@ struct Recover: ParsableCommand {
           "log": .text(recovered.log), "continues": recovered.continues.json,
           "carried": .list(recovered.carried.map { .text($0) }),
           "left": .list(recovered.left.map { .text($0) }),
+          "unread": .bool(recovered.unread != nil),
         ]))
     } else {
       Output.line(
         CommandWords.recovered(
           folder: recovered.folder, continues: recovered.continues, carried: recovered.carried,
-          left: recovered.left)[common.language])
+          left: recovered.left, isUnread: recovered.unread != nil)[common.language])
     }
   }
 }

@@ -52,13 +52,14 @@ struct Recovery {
   ) throws(TrailFault) -> (successor: Successor, outcome: Outcome) {
     let chain = try TrailChain(setAsideIn: workspace.trail)
     let damaged = chain.stores.first { $0.folder == folder }
+    let unopened = chain.unread.first { $0.folder == folder }?.fault
     let continues = Continuation(
       // A trail that cannot be opened at all has no id to tell; the report says why.
       log: damaged?.log ?? "-", size: report.size, root: report.root.hex,
       verdict: report.verdict.rawValue)
     var runs: [Successor.Run] = []
     var left: [String] = []
-    var unread: TrailFault?
+    var unread = unopened
     let stamp = session.stamp()
     do throws(TrailFault) {
       for id in try damaged?.runs() ?? [] {
