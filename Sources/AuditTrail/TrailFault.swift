@@ -12,6 +12,8 @@ package enum TrailFault: Error, Hashable, Sendable {
   case corrupt(path: String)
   /// A table, index or trigger of the database is not one a trail is made with, or is missing.
   case layoutDiffers(path: String, name: String)
+  /// The database cannot be brought to keep a write-ahead log.
+  case noWAL(path: String)
   /// A folder, link, device or pipe stands where a file should be.
   case notAFile(path: String)
   /// The database was moved away or replaced while it was open.

@@ -1,6 +1,7 @@
 import AuditStore
 import AuditTrail
 import Foundation
+import GRDB
 import Testing
 
 @Suite("Opening a trail")
@@ -327,5 +328,39 @@ struct OpeningTests {
     #expect(throws: TrailFault.readOnly(path: workspace.folder.database)) {
       try store.add("note.added", to: "r1", after: 0)
     }
+  }
+
+  @Test("a copy without a WAL is put back to keeping one before anything is recorded in it")
+  func copied() throws {
+    let store = try workspace.made()
+    try store.add("run.opened", to: "r1", after: 0)
+    try store.close()
+    let copy = workspace.folder.path + "/copy"
+    try workspace.sqlite("VACUUM INTO '\(copy)'")
+    for suffix in ["", "-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
+    try FileManager.default.moveItem(atPath: copy, toPath: workspace.folder.database)
+    func mode() throws -> String? {
+      try DatabaseQueue(path: workspace.folder.database).inDatabase {
+        try String.fetchOne($0, sql: "PRAGMA journal_mode")
+      }
+    }
+    _ = try workspace.open(.read)
+    #expect(try mode() == "delete")
+    let reopened = try workspace.open()
+    #expect(try mode() == "wal")
+    try reopened.add("note.added", to: "r1", after: 1)
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+  }
+
+  @Test("where the copy cannot be put back to it, nothing is recorded")
+  func copiedAndHeld() throws {
+    try copied()
+    try workspace.sqlite("PRAGMA journal_mode = DELETE")
+    try workspace.whileReading {
+      #expect(throws: TrailFault.locked(path: workspace.folder.database)) {
+        _ = try workspace.open()
+      }
+    }
+    #expect(try workspace.open(.read).events(of: "r1").count == 2)
   }
 }

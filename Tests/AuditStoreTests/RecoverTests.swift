@@ -203,6 +203,53 @@ struct RecoverTests {
         == [.intact, .rolledBack])
   }
 
+  @Test(
+    "a folder like that of an interrupted recovery is no reason to set a whole trail aside",
+    arguments: [nil, "stray", "heads.log", "audit.sqlite"])
+  func leftover(_ name: String?) throws {
+    let whole = try Workspace()
+    let store = try whole.made()
+    let part = whole.folder.path + "/damaged.part"
+    try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: false)
+    if let name { try whole.write(Data("x".utf8), to: part + "/" + name) }
+    #expect(
+      try !AuditStore.recover(whole.folder, log: "log-2") { _, _ in Successor(genesis: []) })
+    #expect(try whole.folder.setAside().isEmpty)
+    try store.add("note.added", to: "r1", after: 0)
+    // Of a damaged one it hides nothing, and what stands in it is not written over.
+    try whole.remove(whole.folder.heads)
+    #expect(
+      try AuditStore.recover(whole.folder, log: "log-2") { damaged, report in
+        #expect(report.verdict == .missing)
+        #expect(try AuditStore(openingDamaged: damaged).events(of: "r1").count == 1)
+        return Successor(genesis: [proposal("trail.opened")])
+      })
+    if let name, name != "stray" {
+      let kept = whole.folder.path + "/damaged-1/" + name
+      #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == Data("x".utf8))
+    }
+  }
+
+  @Test("a recovery that goes on with an interrupted one keeps writers out as well")
+  func writerKeptOutLater() throws {
+    let damaged = try Workspace()
+    let writer = try damaged.made()
+    let part = damaged.folder.path + "/damaged.part"
+    try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: false)
+    try FileManager.default.moveItem(
+      atPath: damaged.folder.database, toPath: part + "/audit.sqlite")
+    #expect(
+      try AuditStore.recover(damaged.folder, log: "log-2") { folder, _ in
+        #expect(throws: DatabaseError.self) {
+          try DatabaseQueue(path: folder.database).inDatabase {
+            try $0.execute(sql: "BEGIN IMMEDIATE")
+          }
+        }
+        return Successor(genesis: [proposal("trail.opened")])
+      })
+    try writer.close()
+  }
+
   @Test("where nothing is damaged because nothing is there, there is nothing to recover")
   func nothing() throws {
     let empty = try Workspace()

@@ -64,6 +64,8 @@ extension AuditStore {
       try folder.moveAside()
     }
     guard let damaged = try folder.setAside().last else { throw .noTrail(path: folder.path) }
+    // A writer may still hold what was moved then.
+    if found == nil { hold = try WriterHold(on: damaged) }
     let report = found ?? verify(damaged)
     try make(in: folder, log: log, try successor(damaged, report))
     return true
@@ -84,7 +86,8 @@ extension VerifyReport {
 extension TrailFolder {
   /// Finishes what an interrupted recovery began; whether the trail it set aside has no successor.
   fileprivate func wasLeftWithoutTrail() throws(TrailFault) -> Bool {
-    if try OpenFile.status(of: path + "/damaged.part") != nil {
+    // The database is moved first: where one stands, no recovery was interrupted.
+    if try isGathering(), try OpenFile.status(of: database) == nil {
       try moveAside()
       return true
     }
@@ -97,7 +100,11 @@ extension TrailFolder {
   /// They gather under a name that is no trail's yet, so that a crash in between leaves what the
   /// next call takes up.
   fileprivate func moveAside() throws(TrailFault) {
-    let part = path + "/damaged.part"
+    let part = gathering.path
+    if try isGathering(), try OpenFile.status(of: database) != nil {
+      // What stands there is none of this trail's: nothing of it is written over.
+      try OpenFile.move(part, to: try nextSetAside().path)
+    }
     for file in files where try OpenFile.status(of: file) != nil {
       try OpenFile.makeFolder(part)
       try OpenFile.move(file, to: part + "/" + file.dropFirst(path.count + 1))

@@ -21,6 +21,7 @@ struct Opening {
           try check(tables)
         }
         try checkSigned(tables, of: result.log)
+        if mode == .write { try keepWAL(database) }
         if areNodesDamaged, mode == .write {
           try Transaction.immediate(database) { try storeNodes(tables) }
         }
@@ -113,6 +114,15 @@ struct Opening {
       }
     if let name = differences.first {
       throw TrailFault.layoutDiffers(path: folder.database, name: name)
+    }
+  }
+
+  /// Has the database keep a WAL, which it does not where another program made a copy of it.
+  ///
+  /// What a commit that was cut short leaves behind, and who may move pages when, hangs on it.
+  private func keepWAL(_ database: Database) throws {
+    guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+      throw TrailFault.noWAL(path: folder.database)
     }
   }
 

@@ -21,8 +21,21 @@ extension TrailFolder {
 
   /// Whether any trail was set aside, or a recovery was interrupted while it did so.
   func hasSetAside() throws(TrailFault) -> Bool {
-    if try OpenFile.status(of: path + "/damaged.part") != nil { return true }
+    if try isGathering() { return true }
     return try !setAside().isEmpty
+  }
+
+  /// Where the files of a trail gather while it is set aside.
+  var gathering: TrailFolder { TrailFolder(setAside: "damaged.part", from: self) }
+
+  /// Whether files of a trail stand there; a folder with none of them says nothing.
+  ///
+  /// - Throws: `notAFile` where something else than a folder stands in its place.
+  func isGathering() throws(TrailFault) -> Bool {
+    guard let status = try OpenFile.status(of: gathering.path) else { return false }
+    guard status.isFolder else { throw .notAFile(path: gathering.path) }
+    for file in gathering.files where try OpenFile.status(of: file) != nil { return true }
+    return false
   }
 
   /// Where the next trail is set aside; nothing stands there yet.

@@ -39,6 +39,13 @@ extension TrailFault {
         "\(path) không phải tệp thường: là thư mục, liên kết hoặc thiết bị.",
         "\(path) is not a plain file: a folder, a link or a device stands there.",
         hint: Phrase("Dời nó đi rồi chạy lại.", "Move it away, then try again."))
+    case .noWAL(let path):
+      Explanation(
+        "Chưa ghi gì: \(path) không chuyển được sang kiểu ghi an toàn (WAL) của nhật ký.",
+        "Nothing was recorded: \(path) cannot be put into the trail's safe way of writing (WAL).",
+        hint: Phrase(
+          "Đóng chương trình khác đang mở tệp đó, hoặc để runs/ trên ổ đĩa trong máy, rồi làm lại.",
+          "Close other programs that have it open, or keep runs/ on a local disk, then try again."))
     case .replaced(let path):
       Explanation(
         "\(path) đã bị dời đi hoặc thay bằng tệp khác trong lúc đang mở. Chưa ghi gì.",

@@ -12,6 +12,7 @@ struct TrailWordingTests {
     [
       .noTrail(path: text), .notADatabase(path: text), .newerVersion(found: 2, known: 1),
       .locked(path: text), .corrupt(path: text), .notAFile(path: text), .replaced(path: text),
+      .noWAL(path: text),
       .layoutDiffers(path: text, name: text),
       .evidenceAltered(path: text), .readOnly(path: text), .diskFull(path: text),
       .io(path: text, errno: 5), .sqlite(path: text, code: 10),
