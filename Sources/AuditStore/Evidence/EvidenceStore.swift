@@ -48,6 +48,7 @@ package struct EvidenceStore: Sendable {
   ///   under this hash has other bytes.
   package func copy(_ path: String) throws(TrailFault) -> Item {
     let source = try source(path)
+    try checkFolders()
     try makeFolder(folder.evidence, in: folder.path)
     let temporary =
       "\(folder.evidence)/\(EvidenceStore.incoming)\(UInt64.random(in: .min ... .max))"
@@ -92,6 +93,7 @@ package struct EvidenceStore: Sendable {
   ///
   /// - Throws: `evidenceAltered` where what is kept has other bytes, and no copy is left.
   package func export(_ sha256: Digest, to path: String) throws(TrailFault) {
+    try checkFolders(of: sha256)
     let source = try OpenFile(self.path(of: sha256), O_RDONLY)
     guard try source.status().isRegularFile else { throw .notAFile(path: source.path) }
     let target = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
@@ -115,6 +117,7 @@ package struct EvidenceStore: Sendable {
   /// Another process may be copying. It writes all the while, so that only what was not written to for
   /// a day is taken for left; were it not, the copy's renaming fails and the copy is made again.
   func removeLeftovers() throws(TrailFault) {
+    try checkFolders()
     for name in try OpenFile.names(in: folder.evidence) where name.hasPrefix(EvidenceStore.incoming)
     {
       let path = folder.evidence + "/" + name
@@ -134,6 +137,7 @@ package struct EvidenceStore: Sendable {
   func show(
     _ sha256: Digest, _ show: (UnsafeRawBufferPointer) throws(TrailFault) -> Void
   ) throws(TrailFault) -> FileState {
+    try checkFolders(of: sha256)
     let path = path(of: sha256)
     guard let status = try OpenFile.status(of: path, below: folder.evidence) else {
       return .absent
@@ -144,6 +148,7 @@ package struct EvidenceStore: Sendable {
 
   /// Deletes a kept file, once an event that says so is on the disk; nothing where it is gone.
   package func remove(_ sha256: Digest) throws(TrailFault) {
+    try checkFolders(of: sha256)
     let path = path(of: sha256)
     guard try OpenFile.status(of: path, below: folder.evidence) != nil else { return }
     try OpenFile.remove(path)
@@ -151,18 +156,32 @@ package struct EvidenceStore: Sendable {
   }
 
   /// Whether something stands where a file with these bytes is kept; it is not hashed.
+  ///
+  /// - Throws: `notAFile` where a link stands on the way there.
   package func holds(_ sha256: Digest) throws(TrailFault) -> Bool {
-    try OpenFile.status(of: path(of: sha256), below: folder.evidence) != nil
+    try checkFolders(of: sha256)
+    return try OpenFile.status(of: path(of: sha256), below: folder.evidence) != nil
   }
 
-  /// The hashes under which files are kept, and the names of what else stands there.
-  package func kept() throws(TrailFault) -> (files: [Digest], strays: [String]) {
+  /// The hashes under which files are kept, the names of what else stands there, and of links where
+  /// folders should be, which are not followed.
+  package func kept() throws(TrailFault) -> (files: [Digest], strays: [String], links: [String]) {
+    do throws(TrailFault) {
+      try checkFolders()
+    } catch .notAFile(let path) {
+      return ([], [], [name(of: path)])
+    }
     var files: [Digest] = []
     var strays: [String] = []
+    var links: [String] = []
     for name in try OpenFile.names(in: folder.evidence + "/sha256") {
       let path = folder.evidence + "/sha256/" + name
-      guard try OpenFile.status(of: path)?.isFolder == true else {
-        strays.append("sha256/" + name)
+      guard let status = try OpenFile.status(of: path), status.isFolder else {
+        if try OpenFile.status(of: path)?.isLink == true {
+          links.append(self.name(of: path))
+        } else {
+          strays.append("sha256/" + name)
+        }
         continue
       }
       for file in try OpenFile.names(in: path) {
@@ -173,7 +192,12 @@ package struct EvidenceStore: Sendable {
         }
       }
     }
-    return (files, strays)
+    return (files, strays, links)
+  }
+
+  /// How a path among the evidence is called from the trail's folder on.
+  private func name(of path: String) -> String {
+    "evidence" + path.dropFirst(folder.evidence.count)
   }
 
   // MARK: - Files
@@ -182,6 +206,16 @@ package struct EvidenceStore: Sendable {
     let file = try OpenFile(path, O_RDONLY, followingLinks: true)
     guard try file.status().isRegularFile else { throw .notAFile(path: path) }
     return file
+  }
+
+  /// Refuses a link where a folder of the store should be: what it leads to is not the trail's.
+  private func checkFolders(of sha256: Digest? = nil) throws(TrailFault) {
+    var folders = [folder.evidence, folder.evidence + "/sha256"]
+    if let sha256 { folders.append(subfolder(of: sha256)) }
+    for path in folders {
+      guard let status = try OpenFile.status(of: path, below: folder.evidence) else { return }
+      guard !status.isLink else { throw .notAFile(path: path) }
+    }
   }
 
   private func subfolder(of sha256: Digest) -> String {

@@ -110,10 +110,13 @@ extension OpenFile {
   }
 
   /// Makes a folder for its owner alone, unless it is there; says whether it made it.
+  ///
+  /// - Throws: `notAFile` where a link is there, unless it may be.
   @discardableResult
-  static func makeFolder(_ path: String) throws(TrailFault) -> Bool {
+  static func makeFolder(_ path: String, orLink mayBeLink: Bool = false) throws(TrailFault) -> Bool {
     if mkdir(path, 0o700) == 0 { return true }
     guard errno == EEXIST else { throw .system(path, errno, writing: true) }
+    guard try mayBeLink || status(of: path)?.isLink != true else { throw .notAFile(path: path) }
     return false
   }
 
@@ -128,10 +131,21 @@ extension OpenFile {
   }
 
   /// The names in a folder, in the order of their bytes; none where there is no folder.
-  static func names(in path: String) throws(TrailFault) -> [String] {
-    guard let folder = opendir(path) else {
-      guard errno == ENOENT || errno == ENOTDIR else { throw .system(path, errno) }
+  ///
+  /// - Throws: `notAFile` where a link is there, unless it may be.
+  static func names(in path: String, orLink mayBeLink: Bool = false) throws(TrailFault) -> [String] {
+    let guards = O_CLOEXEC | O_DIRECTORY | (mayBeLink ? 0 : O_NOFOLLOW)
+    let descriptor = retrying { open(path, O_RDONLY | guards) }
+    guard descriptor >= 0 else {
+      let code = errno
+      guard code == ENOENT || code == ENOTDIR || code == ELOOP else { throw .system(path, code) }
+      guard try status(of: path, below: path)?.isLink != true else { throw .notAFile(path: path) }
       return []
+    }
+    guard let folder = fdopendir(descriptor) else {
+      let code = errno
+      close(descriptor)
+      throw .system(path, code)
     }
     defer { closedir(folder) }
     var names: [String] = []
@@ -182,6 +196,8 @@ extension stat {
   /// Whether this is a folder itself, not a link to one.
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 
+  /// Whether this is a symbolic link.
+  var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
   /// Whether this is a file with bytes, not a folder, link, device or pipe.
   var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

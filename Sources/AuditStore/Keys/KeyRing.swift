@@ -41,7 +41,7 @@ package struct KeyRing: Hashable, Sendable {
   package func keys(of log: String) throws(TrailFault) -> [SigningKey] {
     guard let folder = folder(of: log) else { return [] }
     var keys: [SigningKey] = []
-    for name in try OpenFile.names(in: folder) where name.hasSuffix(Self.ending) {
+    for name in try OpenFile.names(in: folder, orLink: true) where name.hasSuffix(Self.ending) {
       keys.append(try key(at: "\(folder)/\(name)", of: log))
     }
     return keys

@@ -16,7 +16,7 @@ extension AuditStore {
   package static func create(
     in folder: TrailFolder, log: String, genesis: [Proposal]
   ) throws(TrailFault) {
-    try OpenFile.makeFolder(folder.path)
+    try OpenFile.makeFolder(folder.path, orLink: true)
     let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
     guard try folder.holdsNothing() else { return }

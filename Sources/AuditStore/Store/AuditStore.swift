@@ -105,6 +105,7 @@ package final class AuditStore {
   /// Nothing is checked, not even that an event is what its leaf hash says, so that its `head` says
   /// nothing: `verify` does.
   package init(openingDamaged folder: TrailFolder) throws(TrailFault) {
+    try folder.checkFolder()
     guard let database = try OpenFile.status(of: folder.database) else {
       throw .databaseMissing(path: folder.database)
     }

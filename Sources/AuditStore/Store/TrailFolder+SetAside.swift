@@ -8,15 +8,30 @@ extension TrailFolder {
 
   /// The trails that were set aside, the oldest first.
   ///
-  /// A folder that holds no part of a trail is none, whatever it is called.
+  /// A folder that holds no part of a trail is none, whatever it is called. A link counts, as nobody
+  /// knows what was there; it is not followed.
   package func setAside() throws(TrailFault) -> [TrailFolder] {
     var found: [TrailFolder] = []
     for number in try numbers() {
       let trail = folder(number)
+      guard try OpenFile.status(of: trail.path)?.isLink != true else {
+        found.append(trail)
+        continue
+      }
       let names = try OpenFile.names(in: trail.path)
       if names.contains("audit.sqlite") || names.contains("heads.log") { found.append(trail) }
     }
     return found
+  }
+
+  /// The names of links where trails are set aside.
+  func links() throws(TrailFault) -> [String] {
+    var links: [String] = []
+    for trail in try numbers().map(folder) + [gathering]
+    where try OpenFile.status(of: trail.path)?.isLink == true {
+      links.append(String(trail.path.dropFirst(path.count + 1)))
+    }
+    return links
   }
 
   /// Whether any trail was set aside, or a recovery was interrupted while it did so.
@@ -49,7 +64,7 @@ extension TrailFolder {
 
   /// The numbers taken, ascending.
   private func numbers() throws(TrailFault) -> [Int] {
-    try OpenFile.names(in: path).compactMap { name in
+    try OpenFile.names(in: path, orLink: true).compactMap { name in
       let digits = name.dropFirst("damaged-".count)
       guard digits.count <= TrailFolder.mostDigits, let number = Int(digits), number > 0,
         name == "damaged-\(number)"

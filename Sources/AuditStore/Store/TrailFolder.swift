@@ -7,18 +7,22 @@ package struct TrailFolder: Hashable, Sendable {
   package let path: String
   /// The folder of evidence files, which trails that were set aside share with their successors.
   package let evidence: String
+  /// Whether it is the folder of a trail that was set aside; that may be no link.
+  let isSetAside: Bool
 
   /// The trail in a folder, which need not be there yet.
   package init(path: String) {
     // SQLite would read a name that begins with `file:` as an address.
     self.path = path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
     evidence = self.path + "/evidence"
+    isSetAside = false
   }
 
   /// A trail set aside from another, by the name of its folder.
   init(setAside name: String, from folder: TrailFolder) {
     path = folder.path + "/" + name
     evidence = folder.evidence
+    isSetAside = true
   }
 
   /// The SQLite database.
@@ -35,10 +39,17 @@ package struct TrailFolder: Hashable, Sendable {
 
   /// Refuses what no writer leaves where SQLite would use it: folders, links, devices and pipes.
   func checkFiles() throws(TrailFault) {
+    try checkFolder()
     for file in [database] + besideDatabase {
       guard let status = try OpenFile.status(of: file) else { continue }
       guard status.isRegularFile else { throw .notAFile(path: file) }
     }
+  }
+
+  /// Refuses a link in the place of a trail that was set aside: what it leads to is another's.
+  func checkFolder() throws(TrailFault) {
+    guard try isSetAside && OpenFile.status(of: path)?.isLink == true else { return }
+    throw .notAFile(path: path)
   }
 
   /// Whether there is no more than what making a trail leaves before its one commit, if anything.

@@ -21,6 +21,7 @@ extension AuditStore {
     var newest = read(folder, evidence, outside, progress: progress)
     do throws(TrailFault) {
       let older = try folder.setAside().reversed()
+      for name in try folder.links() { newest.report.add(.notAFile(name: name)) }
       chain.add(folder, newest)
       for damaged in older {
         chain.add(
@@ -65,6 +66,11 @@ extension AuditStore {
 
   /// Why there is no trail to be read; nil where there is.
   private static func absence(in folder: TrailFolder) throws(TrailFault) -> Finding? {
+    do throws(TrailFault) {
+      try folder.checkFolder()
+    } catch {
+      return .notAFile(name: String(folder.path.split(separator: "/").last ?? "-"))
+    }
     guard try exists(in: folder) else { return .unreadable(.noTrail(path: folder.path)) }
     if try folder.holdsNothing() {
       // A trail that was set aside and has no successor is gone on with by `recover`.

@@ -9,6 +9,8 @@ struct EvidenceReading {
   private(set) var states: [Digest: Result<FileState, TrailFault>] = [:]
   /// What stands there and is no evidence.
   private(set) var strays: [String] = []
+  /// The names of links where folders of evidence should be.
+  private(set) var links: [String] = []
   /// Why it is not known what stands there.
   private(set) var fault: TrailFault?
 
@@ -16,8 +18,9 @@ struct EvidenceReading {
   init(_ folder: TrailFolder) {
     let store = EvidenceStore(in: folder)
     do throws(TrailFault) {
-      let (kept, strays) = try store.kept()
+      let (kept, strays, links) = try store.kept()
       self.strays = strays
+      self.links = links
       for digest in kept { states[digest] = store.look(at: digest) }
     } catch {
       fault = error

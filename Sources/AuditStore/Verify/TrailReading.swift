@@ -261,6 +261,7 @@ struct TrailReading: ~Copyable {
   }
 
   private mutating func readEvidence() throws(TrailFault) {
+    for name in evidence.links { verifier.add(.notAFile(name: name)) }
     for name in evidence.strays { verifier.add(.strayEvidence(name: name)) }
     for (digest, state) in evidence.states { verifier.take(digest, state) }
     if let fault = evidence.fault { throw fault }
@@ -281,6 +282,8 @@ extension TrailVerifier {
   fileprivate mutating func take(_ digest: Digest, _ looked: Result<FileState, TrailFault>) {
     switch looked {
     case .success(let state): found(digest, .evidence, state)
+    // That a link stands on the way there is a finding of its own.
+    case .failure(.notAFile): found(digest, .evidence, .absent)
     case .failure(let fault): leftUnread(digest, fault)
     }
   }

@@ -17,6 +17,8 @@ extension Ledger {
   ) throws -> [String] {
     let digest = run.state.evidence(id)?.sha256.flatMap(Digest.init(hex:))
     if let digest {
+      // Nothing is put on record that could not be done: a link on the way to the file is refused.
+      _ = try evidence.holds(digest)
       for other in try runs(keeping: digest) where other.run != run.id {
         let bases = other.safekeeping.holds.map(\.basis)
         guard bases.isEmpty else { throw CommandFailure.evidenceHeld(run: other.run, bases) }
