@@ -4,8 +4,8 @@ enum AnswerPoints {
   /// No, then yes; also for a statement that only holds or fails.
   case twofold
   case yesno
-  /// Each text it is held against, then any other.
-  case texts([String])
+  /// Each text it is held against, by its number, then any other.
+  case texts([String: Int])
   /// Below the first value it is held against, on it, between it and the next, and so on.
   case ordered([Rank])
 
@@ -20,7 +20,7 @@ enum AnswerPoints {
     switch type {
     case .option(let options): self = .options(options)
     case .yesno: self = .yesno
-    case .text: self = .texts([])
+    case .text: self = .texts([:])
     case .number, .date, .duration: self = .ordered([])
     // When a clock time was is known to the engine alone; so each statement is on its own.
     case .time, .list: self = .twofold
@@ -45,8 +45,9 @@ enum AnswerPoints {
     guard count <= Possibilities.limit else { return }
     for literal in Self.literals(of: statement) {
       switch (self, literal) {
-      case (.texts(let texts), .text(let text)) where !texts.contains(text):
-        self = .texts(texts + [text])
+      case (.texts(var texts), .text(let text)) where texts[text] == nil:
+        texts[text] = texts.count
+        self = .texts(texts)
       case (.ordered(var ranks), _):
         guard let rank = Self.rank(literal) else { break }
         let place = ranks.partitioningIndex { $0 >= rank }
@@ -58,33 +59,43 @@ enum AnswerPoints {
     }
   }
 
-  /// Whether a statement holds where the answer is this one.
-  func satisfies(_ statement: Condition<Operand>, at point: Int) -> Bool {
+  /// By answer: whether a statement holds where it is the one given.
+  func points(of statement: Condition<Operand>) -> [Bool] {
+    guard isValue else { return (0..<count).map { $0 == 1 } }
     switch statement {
     case .compare(_, let how, let literal):
-      guard isValue else { return point == 1 }
-      guard let place = place(of: literal) else { return how == .notEqual }
-      return switch how {
-      case .equal: point == place
-      case .notEqual: point != place
-      case .less: point < place
-      case .lessOrEqual: point <= place
-      case .greater: point > place
-      case .greaterOrEqual: point >= place
-      }
+      let place = place(of: literal)
+      return (0..<count).map { Self.holds($0, how, place) }
     case .among(_, let literals):
-      return isValue ? literals.contains { place(of: $0) == point } : point == 1
-    default: return point == 1
+      var points = [Bool](repeating: false, count: count)
+      for case let place? in literals.map(place) { points[place] = true }
+      return points
+    default: return (0..<count).map { $0 == 1 }
+    }
+  }
+
+  private static func holds(_ point: Int, _ how: Comparison, _ place: Int?) -> Bool {
+    guard let place else { return how == .notEqual }
+    return switch how {
+    case .equal: point == place
+    case .notEqual: point != place
+    case .less: point < place
+    case .lessOrEqual: point <= place
+    case .greater: point > place
+    case .greaterOrEqual: point >= place
     }
   }
 
   private func place(of literal: Literal) -> Int? {
     switch (self, literal) {
-    case (.options(let known), .text(let text)), (.texts(let known), .text(let text)):
-      known.firstIndex(of: text)
+    case (.options(let known), .text(let text)): known.firstIndex(of: text)
+    case (.texts(let known), .text(let text)): known[text]
     case (.yesno, .bool(let bool)): bool ? 1 : 0
     case (.ordered(let ranks), _):
-      Self.rank(literal).flatMap { ranks.firstIndex(of: $0) }.map { 2 * $0 + 1 }
+      Self.rank(literal).flatMap { rank in
+        let place = ranks.partitioningIndex { $0 >= rank }
+        return place < ranks.count && ranks[place] == rank ? 2 * place + 1 : nil
+      }
     default: nil
     }
   }

@@ -23,6 +23,10 @@ struct Possibilities {
   private var variables: [Question: Variable] = [:]
   private var masks: [Condition<Operand>: Mask] = [:]
   private var count = 1
+
+  /// Every way there is.
+  private(set) var all: Mask = []
+
   private let type: (Operand) -> ValueType?
 
   /// Tells apart the answers that `conditions` read.
@@ -48,10 +52,8 @@ struct Possibilities {
       variables[question] = Variable(answers: answers, stride: count)
       count *= answers.count
     }
+    all = mask { _ in true }
   }
-
-  /// Every way there is.
-  var all: Mask { mask { _ in true } }
 
   /// The ways in which a condition may hold.
   mutating func ways(of condition: Condition<Operand>) -> Mask { outcome(condition).holds }
@@ -88,9 +90,8 @@ struct Possibilities {
     guard let (question, _) = Self.question(of: statement, type),
       let variable = variables[question]
     else { return nil }
-    let made = mask { way in
-      variable.answers.satisfies(statement, at: way / variable.stride % variable.answers.count)
-    }
+    let holds = variable.answers.points(of: statement)
+    let made = mask { way in holds[way / variable.stride % holds.count] }
     masks[statement] = made
     return made
   }
