@@ -21,6 +21,21 @@ package enum CheckView {
     }
   }
 
+  /// What all files of a folder come to: `104 tệp: 3 lỗi trong 1 tệp, không cảnh báo`.
+  package static func total(of files: [[Diagnostic]], language: Language) -> [Span] {
+    func tally(_ severity: Diagnostic.Severity) -> (count: Int, files: Int) {
+      let counts = files.map { $0.count { $0.severity == severity } }
+      return (counts.reduce(0, +), counts.count { $0 > 0 })
+    }
+    let (errors, warnings) = (tally(.error), tally(.warning))
+    let words = ViewWords.total(files: files.count, errors: errors, warnings: warnings)
+    let ink: Ink = errors.count > 0 ? .red : warnings.count > 0 ? .yellow : .green
+    return [Span(words[language], .bold, ink)]
+  }
+
+  /// What stands in a folder and was not read.
+  package static func passedOver(_ names: [String]) -> Phrase { ViewWords.passedOver(names) }
+
   private static func summary(
     of diagnostics: [Diagnostic], named name: String, language: Language,
     words: (_ errors: Int, _ warnings: Int) -> Phrase

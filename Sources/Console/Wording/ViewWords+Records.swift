@@ -61,6 +61,29 @@ extension ViewWords {
     return size + counts(errors: errors, warnings: warnings)
   }
 
+  /// `104 tệp: 3 lỗi trong 1 tệp, không cảnh báo`, each with the number of files it is in.
+  static func total(
+    files: Int, errors: (count: Int, files: Int), warnings: (count: Int, files: Int)
+  ) -> Phrase {
+    let (inVi, inEn) = (" trong \(errors.files) tệp", " in \(errors.files)")
+    let (warnVi, warnEn) = (" trong \(warnings.files) tệp", " in \(warnings.files)")
+    return Phrase(
+      "\(files) tệp: \(errors.count == 0 ? "không lỗi" : "\(errors.count) lỗi\(inVi)"), "
+        + (warnings.count == 0 ? "không cảnh báo" : "\(warnings.count) cảnh báo\(warnVi)"),
+      "\(counted(files, "file")): "
+        + (errors.count == 0 ? "no errors" : counted(errors.count, "error") + inEn) + ", "
+        + (warnings.count == 0 ? "no warnings" : counted(warnings.count, "warning") + warnEn))
+  }
+
+  /// Names in a folder that a check does not read.
+  static func passedOver(_ names: [String]) -> Phrase {
+    let list = Phrase.list(names)
+    return Phrase(
+      "bỏ qua, vì chỉ đọc tệp `.yaml` và các thư mục rules, templates, scenarios: \(list.vi)",
+      "passed over, for only `.yaml` files and the folders rules, templates and scenarios are read: "
+        + list.en)
+  }
+
   static func counts(errors: Int, warnings: Int) -> Phrase {
     Phrase(
       "\(errors == 0 ? "không" : "\(errors)") lỗi, "

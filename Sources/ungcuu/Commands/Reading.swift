@@ -133,7 +133,11 @@ struct Check: ParsableCommand {
     for name in playbooks.isEmpty ? [workspace.playbooks] : playbooks {
       if playbooks.isEmpty || FileAccess.isFolder(name) {
         let folder = try PlaybookFolder(at: name)
-        for file in folder.check(more: explored, fit: fit) { report.add(file) }
+        report.add(folder.check(more: explored, fit: fit))
+        let passedOver = try PlaybookFolder.passedOver(at: name)
+        if !passedOver.isEmpty {
+          Output.remark(CheckView.passedOver(passedOver)[common.language])
+        }
         continue
       }
       let file = try shelf.playbookOrScenario(name)

@@ -7,6 +7,8 @@ struct CheckReport {
   private let asJSON: Bool
   private let language: Language
   private var rows: [JSON] = []
+  /// What was found in each file of a folder.
+  private var folderFiles: [[Diagnostic]]?
   private(set) var errors = 0
 
   init(asJSON: Bool, language: Language) {
@@ -21,16 +23,26 @@ struct CheckReport {
     Output.lines([CheckView.summary(of: compilation, named: name, language: language)])
   }
 
-  /// Adds a file of a folder.
+  /// Adds a file by itself.
   mutating func add(_ checked: PlaybookFolder.Checked) {
     add(checked.diagnostics, in: [checked.file])
     if asJSON { return }
     Output.lines([CheckView.summary(of: checked, language: language)])
   }
 
+  /// Adds the files of a folder; those in which nothing was found are only counted.
+  mutating func add(_ files: [PlaybookFolder.Checked]) {
+    for checked in files where !checked.diagnostics.isEmpty { add(checked) }
+    folderFiles = (folderFiles ?? []) + files.map(\.diagnostics)
+  }
+
   /// Prints what could not be printed file by file.
   func end() {
-    if asJSON { Output.json(.list(rows)) }
+    if asJSON {
+      Output.json(.list(rows))
+    } else if let folderFiles {
+      Output.lines([CheckView.total(of: folderFiles, language: language)])
+    }
   }
 
   private mutating func add(_ diagnostics: [Diagnostic], in files: [SourceFile]) {

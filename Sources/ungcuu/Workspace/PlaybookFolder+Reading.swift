@@ -6,8 +6,7 @@ extension PlaybookFolder {
   ///
   /// Nothing is passed over: a file that cannot be read ends it.
   init(at path: String) throws(FileFault) {
-    let inner = path + "/playbooks"
-    let folder = FileAccess.isFolder(inner) ? inner : path
+    let folder = Self.folder(at: path)
     self.init()
     for file in try Self.files(in: folder, role: .playbook) {
       switch Path.name(of: file.name) {
@@ -19,6 +18,32 @@ extension PlaybookFolder {
     rules = try Self.files(in: folder + "/rules", role: .rules)
     templates = try Self.files(in: folder + "/templates", role: .template)
     scenarios = try Self.files(in: folder + "/scenarios", role: .scenario)
+  }
+
+  private static let subfolders = ["rules", "templates", "scenarios"]
+
+  private static func folder(at path: String) -> String {
+    let inner = path + "/playbooks"
+    return FileAccess.isFolder(inner) ? inner : path
+  }
+
+  /// What an author may have thought is read with the folder, and is not: `.yml` files and folders.
+  static func passedOver(at path: String) throws(FileFault) -> [String] {
+    let folder = folder(at: path)
+    var names: [String] = []
+    for parent in [""] + subfolders.map({ $0 + "/" }) {
+      let place = folder + "/" + parent
+      guard FileAccess.isFolder(place) else { continue }
+      for name in try FileAccess.names(in: place) where name.first != "." {
+        let isRead = parent.isEmpty && subfolders.contains(name)
+        if FileAccess.isFolder(place + name) {
+          if !isRead { names.append(parent + name + "/") }
+        } else if name.hasSuffix(".yml") {
+          names.append(parent + name)
+        }
+      }
+    }
+    return names
   }
 
   private static func files(
