@@ -16,13 +16,13 @@ struct ReadingPasses {
     self.source = source
     self.limits = limits
     self.scan = scan
-    builder = TreeBuilder(source: source, limits: limits, tightHashes: scan.tightHashes)
+    builder = TreeBuilder(source: source, limits: limits, scan: scan)
   }
 
   /// Reads from an offset, and leaves what was found in the builder.
   mutating func run(from start: Int) {
     builder.refuseDirectives()
-    let mayGoOn = builder.faults.isEmpty && scan.faults.count < limits.faults
+    let mayGoOn = builder.faults.isEmpty && scan.refused.count < limits.faults
     if mayGoOn {
       var bytes = source.bytes
       for range in scan.refused { bytes.replaceSubrange(range, with: Self.filler(range.count)) }
@@ -39,7 +39,7 @@ struct ReadingPasses {
     while true {
       if !scan.refused.isEmpty || !tabs.isEmpty {
         let text = SourceText(bytes: bytes, lineStarts: source.lineStarts)
-        builder = TreeBuilder(source: text, limits: limits, tightHashes: scan.tightHashes)
+        builder = TreeBuilder(source: text, limits: limits, scan: scan)
       }
       guard let stopped = builder.read(from: start) else { return }
       let offset = source.offset(of: stopped.span.start)

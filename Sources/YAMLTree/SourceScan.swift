@@ -18,20 +18,31 @@ struct SourceScan {
   /// Where ` #` is followed at once by a letter: a comment, if a plain scalar ends before it.
   private(set) var tightHashes: [Position] = []
 
+  /// No-break spaces that may have been meant to indent or to part, in the order of the text.
+  private(set) var noBreaks: [NoBreak] = []
+
+  /// Up to where the current line is known to hold nothing but blanks and dashes.
+  private var indentEnd: Int
+
   /// Bytes of the current line that continue a UTF-8 sequence, and so are no column.
   private var continuations = 0
+  private var hasBadUTF8 = false
+
+  /// Where the last no-break space that indents ended.
+  private var runEnd = -1
   private let faultLimit: Int
 
   /// Scans `bytes` from `start`, and stops early at `faultLimit` faults.
   init(_ bytes: [UInt8], from start: Int, faultLimit: Int) {
     self.faultLimit = faultLimit
     lineStarts = [start]
+    indentEnd = start
     scan(bytes.span, from: start)
   }
 
   private mutating func scan(_ bytes: borrowing Swift.Span<UInt8>, from start: Int) {
     var offset = start
-    while offset < bytes.count, faults.count < faultLimit {
+    while offset < bytes.count, refused.count < faultLimit {
       while offset < bytes.count, isUnremarkable(bytes[offset]) { offset += 1 }
       guard offset < bytes.count else { return }
       let byte = bytes[offset]
@@ -54,6 +65,7 @@ struct SourceScan {
 
   private mutating func beginLine(at offset: Int) {
     lineStarts.append(offset)
+    indentEnd = offset
     continuations = 0
   }
 
@@ -93,10 +105,11 @@ struct SourceScan {
     let (length, scalar) = decodeUTF8(bytes, at: offset)
     defer { continuations += length - 1 }
     guard let scalar else {
-      report(.badUTF8(byte: bytes[offset]), at: offset, length: length)
+      reportBadUTF8(bytes[offset], at: offset, length: length)
       return length
     }
     switch scalar.value {
+    case 0xA0: noteNoBreak(bytes, at: offset)
     case 0x85, 0x2028, 0x2029: report(.lineSeparator(scalar), at: offset, length: length)
     case 0x80..<0xA0, 0xFFFE, 0xFFFF:
       report(.controlCharacter(scalar), at: offset, length: length)
@@ -108,6 +121,33 @@ struct SourceScan {
     default: break
     }
     return length
+  }
+
+  /// Reports the first of such bytes: a file of another encoding has one in every word.
+  private mutating func reportBadUTF8(_ byte: UInt8, at offset: Int, length: Int) {
+    let kind = YAMLFault.Kind.badUTF8(byte: byte)
+    if !hasBadUTF8 { faults.append(fault(kind, at: offset)) }
+    hasBadUTF8 = true
+    refused.append(offset..<offset + length)
+  }
+
+  /// Notes the first of a run of no-break spaces at the start of a line, or after a `:`.
+  private mutating func noteNoBreak(_ bytes: borrowing Swift.Span<UInt8>, at offset: Int) {
+    while indentEnd < offset, Byte.isBlank(bytes[indentEnd]) || bytes[indentEnd] == Byte.dash {
+      indentEnd += 1
+    }
+    let isAfterColon = offset > indentEnd && bytes[offset - 1] == Byte.colon
+    if indentEnd == offset {
+      let isRun = offset == runEnd
+      indentEnd = offset + 2
+      runEnd = indentEnd
+      if isRun { return }
+    } else if !isAfterColon {
+      return
+    }
+    if noBreaks.count < faultLimit {
+      noBreaks.append(NoBreak(position: position(of: offset), isAfterColon: isAfterColon))
+    }
   }
 
   private mutating func report(_ kind: YAMLFault.Kind, at offset: Int, length: Int) {
@@ -125,6 +165,14 @@ struct SourceScan {
       line: lineStarts.count,
       column: offset - lineStarts[lineStarts.count - 1] - continuations + 1)
   }
+}
+
+/// A no-break space where a space may have been meant.
+struct NoBreak {
+  let position: Position
+
+  /// Whether it stands right behind a `:`, as it well may in a text.
+  let isAfterColon: Bool
 }
 
 /// Decodes the multi-byte sequence at an offset: its length and its scalar.

@@ -81,6 +81,8 @@ enum Byte {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let hash = UInt8(ascii: "#")
+  static let dash = UInt8(ascii: "-")
+  static let colon = UInt8(ascii: ":")
 
   /// A space or a tab.
   static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }

@@ -21,6 +21,10 @@ struct TreeBuilder {
   var keys: [Key] = []
   private var open: [OpenContainer] = []
   private var hashes: ArraySlice<Position>
+  var noBreaks: ArraySlice<NoBreak>
+
+  /// All of them, those that were passed too.
+  let allNoBreaks: [NoBreak]
 
   /// A container whose end has not come.
   private struct OpenContainer {
@@ -33,11 +37,13 @@ struct TreeBuilder {
     var deepest: Int
   }
 
-  init(source: SourceText, limits: YAMLLimits, tightHashes: [Position]) {
+  init(source: SourceText, limits: YAMLLimits, scan: SourceScan) {
     self.source = source
     self.limits = limits
     walker = SourceWalker(source)
-    hashes = tightHashes[...]
+    hashes = scan.tightHashes[...]
+    allNoBreaks = scan.noBreaks
+    noBreaks = allNoBreaks[...]
     // The tersest steps take 6 bytes a node; what is not filled costs nothing.
     records.reserveCapacity(source.bytes.count / 5)
     texts.reserveCapacity(source.bytes.count)
@@ -75,6 +81,7 @@ struct TreeBuilder {
         end = start
       } else {
         warnIfCut(at: end)
+        check(UnsafeBufferPointer(start: scalar.value, count: scalar.length), from: start, to: end)
       }
     } else if scalar.style == YAML_LITERAL_SCALAR_STYLE
       || scalar.style == YAML_FOLDED_SCALAR_STYLE
@@ -226,8 +233,15 @@ struct TreeBuilder {
     return false
   }
 
+  /// Whether the next node is the value of a key.
+  var isAtValue: Bool {
+    guard let parent = open.last else { return false }
+    return records[parent.index].content == .mapping && parent.children % 2 == 1
+  }
+
   /// Adds what stopped the parser; at the end of the file, that is a bracket never closed.
   mutating func addSyntaxFault(_ fault: YAMLFault) {
+    if blamesNoBreak(for: fault) { return }
     var span = fault.span
     if source.offset(of: span.start) == source.bytes.count, let last = open.last, !last.isBlock {
       span = source.spanOfCharacter(at: records[last.index].start.position)

@@ -28,6 +28,8 @@ package struct YAMLFault: Error, Hashable, Sendable {
     case secondDocument
     /// A tab where only spaces may indent.
     case tab
+    /// A no-break space (U+00A0) where only a space may indent or part a key from its value.
+    case noBreakSpace
     /// An explicit tag, as written; a value's type comes from its key.
     case tag(String)
     /// A key that the mapping already has; canonically equal texts are the same key.
@@ -66,5 +68,7 @@ package struct YAMLWarning: Hashable, Sendable {
     case byteOrderMark
     /// An unquoted value cut short at ` #`, as in `title: Máy #3`; the span is the comment.
     case cutByComment
+    /// An unquoted value that begins with `“` or `”`, which are letters to YAML.
+    case typographicQuote(Unicode.Scalar)
   }
 }

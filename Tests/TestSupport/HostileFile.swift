@@ -123,8 +123,15 @@ extension HostileFile {
     HostileFile(
       "many-roles", "unknown-role",
       head + "roles: {" + each(30_000, "r#: , ")
-        + "}\nsteps:\n  - {id: ▶a, title: A, do: A, role: z}\n"
+        + "}\nsteps:\n  - {id: a, title: A, do: A, role: ▶z}\n"
         + each(9_900, "  - {id: s#, title: A, do: A, role: zr#}\n")),
+    HostileFile(
+      "many-words", "placeholder-text",
+      head + "inputs: {t: {type: text}}\nsteps:\n  - {id: a, title: A, do: ▶TODO}\n"
+        + (0..<100).map { step in
+          "  - {id: s\(step), title: A, do: A, needs: [], when: \"inputs.t in ["
+            + (0..<40).map { "w\(step)-\($0)" }.joined(separator: ", ") + "]\"}\n"
+        }.joined()),
     HostileFile(
       "many-fields", "unknown-field",
       head + "steps:\n  - {id: a, title: A, do: A, record: {" + each(20_000, "f#: {type: text}, ")

@@ -23,6 +23,15 @@ struct FaultTests {
     arguments: [
       FaultCase("a:\n\tb: 1\n", .tab, "2:1-2:2"),
       FaultCase("a:\r\n  - x\r\n\t- y\r\n", .tab, "3:1-3:2"),
+      FaultCase("\u{A0}\u{A0}a: 1\n", .noBreakSpace, "1:1-1:2"),
+      FaultCase("a:\n- \u{A0}b: 1\n", .noBreakSpace, "2:3-2:4"),
+      FaultCase("a:\n-\u{A0}b\n", .noBreakSpace, "2:2-2:3"),
+      FaultCase("a: \u{A0}b\n", .noBreakSpace, "1:4-1:5"),
+      FaultCase("a: b\n \u{A0}c\n", .noBreakSpace, "2:2-2:3"),
+      FaultCase("a:\n  - b: 1\n  \u{A0}\u{A0}c: 2\n", .noBreakSpace, "3:3-3:4"),
+      FaultCase("- {a:\u{A0}1, b: 2}\n", .noBreakSpace, "1:6-1:7"),
+      FaultCase("a: 1\nb:\u{A0}2\nc: 3\n", .noBreakSpace, "2:3-2:4"),
+      FaultCase("a: 1\nb:\u{A0}2\n", .noBreakSpace, "2:3-2:4"),
       FaultCase("ứng: \u{1B}[2J\n", .controlCharacter("\u{1B}"), "1:6-1:7"),
       FaultCase("a: x\u{0}\n", .controlCharacter("\u{0}"), "1:5-1:6"),
       FaultCase("a: \u{7F}\n", .controlCharacter("\u{7F}"), "1:4-1:5"),
@@ -126,15 +135,46 @@ struct FaultTests {
   @Test(
     "of bad UTF-8 is at the first bad byte, on its line",
     arguments: [
-      ([0xFF], "2:5-2:6"), ([0xC0, 0xAF], "2:5-2:6 2:6-2:7"),
-      ([0xED, 0xA0, 0x80], "2:5-2:6 2:6-2:7 2:7-2:8"), ([0xE1, 0xBB], "2:5-2:6"),
-      ([0xF4, 0x90, 0x80, 0x80], "2:5-2:6 2:6-2:7 2:7-2:8 2:8-2:9"), ([0x80], "2:5-2:6"),
-    ] as [([UInt8], String)])
-  func badUTF8(bytes: [UInt8], spans: String) {
+      [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE1, 0xBB], [0xF4, 0x90, 0x80, 0x80], [0x80],
+    ] as [[UInt8]])
+  func badUTF8(bytes: [UInt8]) {
     let result = YAMLReader.parse(Array("x: é\r\nứ: ".utf8) + [0x61] + bytes + [0x0A])
-    #expect(result.faults.map(\.span.short).joined(separator: " ") == spans)
+    #expect(result.faults.map(\.span.short) == ["2:5-2:6"])
     #expect(result.faults.first?.kind == .badUTF8(byte: bytes[0]))
     #expect(result.document == nil)
+  }
+
+  @Test("of another encoding is one, however many of its letters are no UTF-8, and hides no other")
+  func legacyEncoding() {
+    let line: [UInt8] = Array("- S".utf8) + [0xF9, 0x20, 0x63, 0xEA, 0x0A]
+    let bytes = Array(repeating: line, count: 30).flatMap { $0 } + Array("- !x a\n".utf8)
+    let faults = YAMLReader.parse(bytes).faults
+    #expect(faults.map(\.kind) == [.badUTF8(byte: 0xF9), .tag("!x")])
+    #expect(faults.map(\.span.short) == ["1:4-1:5", "31:3-31:5"])
+  }
+
+  @Test("of a no-break space is none in a text, a quote or a block")
+  func noBreakInText() throws {
+    let text =
+      "a: Máy\u{A0}3:\u{A0}gọi\nb: \"\u{A0}x:\u{A0}y\"\nc: |\n  \u{A0}x\n# \u{A0}x\n"
+    #expect(read(text).faults == [])
+    #expect(try #require(read(text).document).root["a"]?.text == "Máy\u{A0}3:\u{A0}gọi")
+  }
+
+  @Test("of no-break spaces: all are found, and what the parser makes of them is not told too")
+  func noBreaks() {
+    let result = read("a:\n  - b: 1\n  \u{A0}\u{A0}c: 2\n\u{A0}d:\n\u{A0}e: 1\n")
+    #expect(result.faults.allSatisfy { $0.kind == .noBreakSpace })
+    #expect(result.faults.first?.span.short == "3:3-3:4")
+    #expect(result.document == nil)
+  }
+
+  @Test("that is only likely: a text that begins with a quote of print")
+  func typographicQuotes() {
+    let marks = read("a: \u{201C}b\u{201D}\n\u{201D}c: \"\u{201C}d\"\ne: f \u{201C}g\n").warnings
+    #expect(
+      marks.map(\.kind) == [.typographicQuote("\u{201C}"), .typographicQuote("\u{201D}")])
+    #expect(marks.map(\.span.short) == ["1:4-1:5", "2:1-2:2"])
   }
 
   @Test(

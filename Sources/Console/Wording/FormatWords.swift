@@ -79,8 +79,8 @@ extension ReadingFault.IDKind {
         "Use a-z, digits and `_`, a letter first: `seen_at`.")
     case .option:
       Phrase(
-        "Dùng chữ thường a-z, số, `-` và `_`, rồi ghi tên đầy đủ vào `label`.",
-        "Use a-z, digits, `-` and `_`, and write the full words under `label`.")
+        "Dùng chữ thường a-z, số và `-`, bắt đầu bằng chữ, rồi ghi tên đầy đủ vào `label`.",
+        "Use a-z, digits and `-`, a letter first, and write the full words under `label`.")
     }
   }
 }

@@ -99,6 +99,11 @@ extension GraphFault {
         "`\(name)` đọc bước `\(step)`, nhưng bước đó chưa chắc xong trước.",
         "`\(name)` reads step `\(step)`, which is not surely before this one.",
         hint: Phrase("Thêm `\(step)` vào `needs`.", "Add `\(step)` to `needs`."))
+    case .readBeforeDone(let name, let step):
+      Explanation(
+        "`\(name)` đọc bước `\(step)`, nhưng bước đó không ở trước bước này.",
+        "`\(name)` reads step `\(step)`, which does not come before this one.",
+        hint: Phrase("Nêu một bước ở trước bước này.", "Name a step before this one."))
     case .personalRead(let name):
       Explanation(
         "`\(name)` là dữ liệu cá nhân, không được đọc ở đây.",
@@ -153,7 +158,7 @@ extension GraphFault {
       Explanation(
         "`\(name)` là \(kind.phrase.vi), không so sánh với \(literal.text) được.",
         "`\(name)` is \(kind.phrase.en) and cannot be compared with \(literal.text).",
-        hint: kind == .time ? .momentForm : nil)
+        hint: .form(of: kind, name))
     case .conditionName(let word, let name):
       Explanation(
         "`\(word)` bên phải là một tên; `\(name)` chỉ so sánh được với giá trị viết sẵn.",
@@ -161,15 +166,17 @@ extension GraphFault {
         hint: Phrase(
           "Nếu là chữ thì đặt trong ngoặc: `'\(word)'`.",
           "If a text is meant, quote it: `'\(word)'`."))
-    case .unknownOption(let option, let name, let near):
+    case .unknownOption(let option, let name, let options, let near):
       Explanation(
         "`\(name)` không có lựa chọn `\(option)`.", "`\(name)` has no option `\(option)`.",
-        hint: .didYouMean(near))
+        hint: .options(options, near))
     case .conditionNeverTrue:
-      Explanation("Điều kiện không bao giờ đúng.", "The condition can never be true.")
-    case .unreachableStep(let id):
       Explanation(
-        "Không câu trả lời nào dẫn tới `\(id)`.", "No answers can ever lead to `\(id)`.")
+        "Điều kiện không bao giờ đúng.", "The condition can never be true.",
+        hint: Phrase(
+          "Các phần của nó loại trừ nhau; có phải ý là `or`?",
+          "These parts exclude each other; did you mean `or`?"))
+    case .unreachableStep(let id, let needs): Self.unreachable(id, needs)
     case .vanishesWithList(let id):
       Explanation(
         "Bước thông báo `\(id)` sẽ lặng lẽ biến mất nếu danh sách phía trước trống.",
@@ -231,12 +238,6 @@ extension GraphFault {
       "Mẫu văn bản `\(id)`: \(inner.message.vi)", "Notice `\(id)`: \(inner.message.en)",
       hint: inner.hint)
   }
-}
-
-extension Phrase {
-  fileprivate static let momentForm = Phrase(
-    "Viết đủ ngày, giờ và múi giờ: `'2026-11-22T09:40+07:00'`.",
-    "Write day, time and zone: `'2026-11-22T09:40+07:00'`.")
 }
 
 extension DeadlineRule.Start {

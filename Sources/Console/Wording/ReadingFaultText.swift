@@ -24,6 +24,13 @@ extension ReadingFault {
         "More than \(limit) faults; the rest are left out.")
 
     case .unknownKey(let key, let mapping, let near): unknownKey(key, mapping, near)
+    case .cutByComma(let key):
+      Explanation(
+        "Không có khóa `\(key)` ở \(MappingKind.text.phrase.vi).",
+        "There is no key `\(key)` in \(MappingKind.text.phrase.en).",
+        hint: Phrase(
+          "Dấu phẩy trong { } kết thúc văn bản: đặt văn bản trong ngoặc kép.",
+          "A comma inside { } ends the text: put it in quotes."))
     case .misplacedKey(let key, let mapping, let home):
       Explanation(
         "Khóa `\(key)` không đặt ở \(mapping.phrase.vi).",
@@ -50,6 +57,12 @@ extension ReadingFault {
       Explanation(
         "Chỗ này cần \(wanted.phrase.vi), không phải \(got.phrase.vi).",
         "This takes \(wanted.phrase.en), not \(got.phrase.en).")
+
+    case .textForList(let text):
+      Explanation(
+        "Chỗ này cần \(Shape.list.phrase.vi), không phải \(Shape.text.phrase.vi).",
+        "This takes \(Shape.list.phrase.en), not \(Shape.text.phrase.en).",
+        hint: Phrase("Viết `[\(text)]`.", "Write `[\(text)]`."))
 
     case .badID(let id, let kind):
       Explanation(
@@ -111,6 +124,10 @@ extension ReadingFault {
     case .badDuration(let text):
       Explanation(
         "`\(text)` không phải khoảng thời gian.", "`\(text)` is no span of time.",
+        hint: Phrase("Ví dụ: `30m`, `24h`, `5d`.", "For example: `30m`, `24h`, `5d`."))
+    case .zeroDuration(let text):
+      Explanation(
+        "`\(text)` phải dài hơn không.", "`\(text)` must be longer than nothing.",
         hint: Phrase("Ví dụ: `30m`, `24h`, `5d`.", "For example: `30m`, `24h`, `5d`."))
     case .badDate(let text):
       Explanation(

@@ -59,13 +59,18 @@ extension YAMLFault.Kind {
       Explanation(
         "Thụt lề bằng ký tự tab.", "A tab is used to indent.",
         hint: Phrase("Thay tab bằng dấu cách.", "Use spaces instead."))
+    case .noBreakSpace:
+      Explanation(
+        "Dấu cách không ngắt (U+00A0) đứng ở chỗ cần dấu cách thường.",
+        "A no-break space (U+00A0) stands where a plain space is needed.",
+        hint: Phrase("Xóa nó rồi gõ dấu cách.", "Delete it and type a space."))
     case .tag(let tag):
       Explanation(
         "Không dùng nhãn kiểu `\(tag)`.", "The tag `\(tag)` is not taken.",
         hint: Phrase(
           "Bỏ nhãn: khóa đã quyết định kiểu.", "Take it out: the key already says the type."))
     case .syntax(let problem, let context, let place):
-      syntax(problem, context, place)
+      YAMLSyntaxText.explanation(problem, context, place)
 
     case .duplicateKey(let key, let first):
       Explanation(
@@ -100,18 +105,6 @@ extension YAMLFault.Kind {
     }
   }
 
-  /// libyaml's own words, which are English, after what can be said in both languages.
-  private func syntax(_ problem: String, _ context: String?, _ place: Position?) -> Explanation {
-    let around = context.map { " \($0)" } ?? ""
-    let line = place.map { Phrase(", từ dòng \($0.line)", ", from line \($0.line)") }
-    return Explanation(
-      "YAML không đọc được: \(problem)\(around)\(line?.vi ?? "").",
-      "This is not YAML: \(problem)\(around)\(line?.en ?? "").",
-      hint: Phrase(
-        "Xem thụt lề và ngoặc; chữ có `: ` hoặc ` #` phải đặt trong ngoặc kép.",
-        "Look at the indent and the quotes; text with `: ` or ` #` in it needs quotes."))
-  }
-
   private func hex(_ byte: UInt8) -> String { byte.hex(digits: 2, uppercase: true) }
   private func hex(_ scalar: Unicode.Scalar) -> String {
     scalar.value.hex(digits: 4, uppercase: true)
@@ -142,6 +135,11 @@ extension YAMLWarning.Kind {
         hint: Phrase(
           "Cần phần đó thì đặt cả giá trị trong ngoặc kép.",
           "If it belongs to the value, put the whole value in quotes."))
+    case .typographicQuote(let quote):
+      Explanation(
+        "`\(quote)` không phải dấu ngoặc với YAML, mà là một chữ của văn bản.",
+        "`\(quote)` is no quote to YAML, but a letter of the text.",
+        hint: Phrase("Dùng ngoặc thẳng: `\"…\"`.", "Use straight quotes: `\"…\"`."))
     }
   }
 }

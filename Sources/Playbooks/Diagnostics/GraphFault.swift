@@ -34,6 +34,8 @@ package enum GraphFault: Hashable, Sendable {
   /// A place filled from outside the graph, read by what the graph itself depends on.
   case readsOutside(String)
   case notSurelyBefore(String, step: String)
+  /// The step read waits for the reader, or is the reader: to need it would make a circle.
+  case readBeforeDone(String, step: String)
   /// What names a person, read where it would be seen or would steer the run.
   case personalRead(String)
   case notAList(String)
@@ -58,9 +60,11 @@ package enum GraphFault: Hashable, Sendable {
   case conditionType(String, kind: ValueType.Kind, literal: Literal)
   /// A name where a literal must stand: it would be taken for a text that no answer is.
   case conditionName(String, comparedWith: String)
-  case unknownOption(String, of: String, near: String?)
+  case unknownOption(String, of: String, options: [String], near: String?)
   case conditionNeverTrue
-  case unreachableStep(String)
+  /// Its condition can hold, but not where one of `needs` applies; where none are named, not together
+  /// with those around it.
+  case unreachableStep(String, needs: [String])
   /// A step that tells somebody, gone without a word where the lists before it are empty.
   case vanishesWithList(String)
 
@@ -115,7 +119,7 @@ extension GraphFault {
     case .ambiguousInstance: .ambiguousInstance
     case .unknownPlace: .unknownPlace
     case .readsOutside: .readsOutside
-    case .notSurelyBefore: .notSurelyBefore
+    case .notSurelyBefore, .readBeforeDone: .notSurelyBefore
     case .personalRead: .personalRead
     case .notAList: .notAList
     case .cycle: .cycle

@@ -18,6 +18,8 @@ package enum ReadingFault: Hashable, Sendable {
   case unknownKey(String, in: MappingKind, hint: String?)
   /// A key of the format, in a mapping that does not take it.
   case misplacedKey(String, in: MappingKind, belongs: MappingKind)
+  /// What stands behind a comma in a text in two languages that has no quotes.
+  case cutByComma(String)
   case missingKey(String, in: MappingKind)
   /// A key that means nothing without another, such as `with` without `include`.
   case keyWithout(String, needed: String)
@@ -26,6 +28,8 @@ package enum ReadingFault: Hashable, Sendable {
   /// A field's key that its type has no use for, such as `options` of a text.
   case keyNotForType(String, type: String)
   case wrongType(wanted: Shape, got: Shape)
+  /// One text where a list of them is asked for.
+  case textForList(String)
 
   // MARK: Names
 
@@ -57,6 +61,7 @@ package enum ReadingFault: Hashable, Sendable {
   case badNumber(String)
   case outOfRange(Int, ClosedRange<Int>)
   case badDuration(String)
+  case zeroDuration(String)
   case badDate(String)
   case badVersion(String)
   case badURL(String)
@@ -108,13 +113,13 @@ extension ReadingFault {
     case .newerFormat: .newerFormat
     case .noSteps: .noSteps
     case .tooManyFaults: .tooManyFaults
-    case .unknownKey: .unknownKey
+    case .unknownKey, .cutByComma: .unknownKey
     case .misplacedKey: .misplacedKey
     case .missingKey: .missingKey
     case .keyWithout: .keyWithout
     case .conflictingKeys: .conflictingKeys
     case .keyNotForType: .keyNotForType
-    case .wrongType: .wrongType
+    case .wrongType, .textForList: .wrongType
     case .badID, .idTooLong: .badID
     case .reservedWord: .reservedWord
     case .unquotedWord: .unquotedWord
@@ -128,7 +133,7 @@ extension ReadingFault {
     case .template, .notFilled: .badTemplate
     case .badWord: .badWord
     case .badBool, .badNumber, .outOfRange, .badTechnique: .badValue
-    case .badDuration: .badDuration
+    case .badDuration, .zeroDuration: .badDuration
     case .badDate: .badDate
     case .badVersion: .badVersion
     case .badURL: .badURL

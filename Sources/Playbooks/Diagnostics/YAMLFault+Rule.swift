@@ -13,6 +13,7 @@ extension YAMLFault.Kind {
     case .directive: .yamlDirective
     case .secondDocument: .secondDocument
     case .tab: .tab
+    case .noBreakSpace: .noBreakSpace
     case .tag: .yamlTag
     case .duplicateKey: .duplicateKey
     case .mergeKey: .mergeKey
@@ -33,6 +34,7 @@ extension YAMLWarning.Kind {
     switch self {
     case .byteOrderMark: .byteOrderMark
     case .cutByComment: .cutByComment
+    case .typographicQuote: .typographicQuote
     }
   }
 }

@@ -29,7 +29,7 @@ extension GraphBuilder {
     case (nil, .hand): start = .hand
     case (nil, .field), (nil, .step), (nil, nil):
       start = nil
-      report(.deadlineWithoutStart(wanted), at: origin(of: step.deadline) ?? step.origin)
+      report(.deadlineWithoutStart(wanted), at: place(of: step.deadline) ?? step.origin)
     }
     if let start { drafts[node].bound.deadline = BoundDeadline(limit: limit, start: start) }
   }
@@ -80,8 +80,8 @@ extension GraphBuilder {
     return target
   }
 
-  private func origin(of deadline: Deadline?) -> Origin? {
+  private func place(of deadline: Deadline?) -> Origin? {
     if case .rule(let name)? = deadline?.limit { return name.origin }
-    return nil
+    return deadline?.origin
   }
 }

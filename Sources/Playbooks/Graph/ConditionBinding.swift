@@ -40,16 +40,20 @@ extension GraphBuilder {
         report(.conditionNotOrdered(name.text, kind: meaning.type.kind), at: name.origin)
         return nil
       }
-      return self.literal(literal, of: meaning.type, name, at: node).map {
+      return self.literal(literal, 0, of: meaning.type, name, at: node).map {
         .compare(meaning.operand, how, $0)
       }
     case .among(let name, let literals):
       guard let meaning = meaning(of: name, for: node, use: .when) else { return nil }
-      let known = literals.compactMap { self.literal($0, of: meaning.type, name, at: node) }
+      let known = literals.enumerated().compactMap {
+        self.literal($1, $0, of: meaning.type, name, at: node)
+      }
       return known.count == literals.count ? .among(meaning.operand, known) : nil
     case .contains(let name, let literal):
       guard let (list, element) = list(name, at: node) else { return nil }
-      return self.literal(literal, of: element, name, at: node).map { .contains(list: list, $0) }
+      return self.literal(literal, 0, of: element, name, at: node).map {
+        .contains(list: list, $0)
+      }
     case .containsValue(let name, let value):
       let list = list(name, at: node)
       let meaning = meaning(of: value, for: node, use: .when)
@@ -89,17 +93,20 @@ extension GraphBuilder {
     return (meaning.operand, element)
   }
 
-  /// The literal as values of the type are recorded; nil, and a fault, where it can be none.
+  /// The literal of a statement, by its number there, as values of the type are recorded; nil, and a
+  /// fault, where it can be none.
   private mutating func literal(
-    _ literal: Literal, of type: ValueType, _ name: Name, at node: Int
+    _ literal: Literal, _ index: Int, of type: ValueType, _ name: Name, at node: Int
   ) -> Literal? {
-    guard case .word(let word) = literal else { return self.literal(literal, of: type, name) }
+    guard case .word(let word) = literal else {
+      return self.literal(literal, index, of: type, name, node)
+    }
     if case .option(let options) = type, options.contains(word) { return .text(word) }
     guard !looksLikeName(word, in: places[node].scope) else {
       report(.conditionName(word, comparedWith: name.text), at: name.origin)
       return nil
     }
-    return self.literal(.text(word), of: type, name)
+    return self.literal(.text(word), index, of: type, name, node)
   }
 
   /// Whether an author may have meant the value of something by a word without quotes.
@@ -109,15 +116,15 @@ extension GraphBuilder {
   }
 
   private mutating func literal(
-    _ literal: Literal, of type: ValueType, _ name: Name
+    _ literal: Literal, _ index: Int, of type: ValueType, _ name: Name, _ node: Int
   ) -> Literal? {
     switch (type, literal) {
     case (.option(let options), .text(let text)):
-      return option(text, among: options, name)
+      return option(text, index, among: options, name, node)
     case (.option(let options), .number(let number)):
-      return option(number.text, among: options, name)
+      return option(number.text, index, among: options, name, node)
     case (.option(let options), .bool(let bool)):
-      return option(bool ? "true" : "false", among: options, name)
+      return option(bool ? "true" : "false", index, among: options, name, node)
     case (.yesno, .bool), (.number, .number), (.text, .text):
       return literal
     case (.time, .text(let text)) where MomentText.isValid(text):
@@ -136,11 +143,13 @@ extension GraphBuilder {
   }
 
   private mutating func option(
-    _ text: String, among options: [String], _ name: Name
+    _ text: String, _ index: Int, among options: [String], _ name: Name, _ node: Int
   ) -> Literal? {
     if options.contains(text) { return .text(text) }
     let near = near(text, among: options)
-    report(.unknownOption(text, of: name.text, near: near), at: name.origin)
+    report(
+      .unknownOption(text, of: name.text, options: options, near: near),
+      at: step(node).literals.place(index, of: name))
     return nil
   }
 }

@@ -83,6 +83,13 @@ struct GraphBuilder {
     return Spelling.nearest(to: word, among: known)
   }
 
+  /// Takes one of the hints left; false where there is none.
+  mutating func takeHint() -> Bool {
+    guard hasHints else { return false }
+    hintsLeft -= 1 + drafts.count / 1_000
+    return true
+  }
+
   /// Whether there are hints left to give.
   ///
   /// Asked before the known names are gathered: to do so for every wrong one would take longer than

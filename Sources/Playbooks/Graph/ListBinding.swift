@@ -89,7 +89,8 @@ extension GraphBuilder {
     {
       let near = near(text, among: options)
       report(
-        .unknownOption(text, of: field.name, near: near), at: argument.value.origin)
+        .unknownOption(text, of: field.name, options: options, near: near),
+        at: argument.value.origin)
     }
   }
 }

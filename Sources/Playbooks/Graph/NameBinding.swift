@@ -40,7 +40,8 @@ extension GraphBuilder {
       if field != nil, OutsidePlace.heads.contains(head) { return outside(name, use: use) }
       // What is inside a playbook that could not be found was reported with it.
       if !isInsideMissing(head, in: scope) {
-        reportUnknownStep(name, path: head, in: scope, fatal: use.isVital)
+        let more = drafts[node].itemType == nil || field != nil ? [] : ["item"]
+        reportUnknownStep(name, path: head, or: more, in: scope, fatal: use.isVital)
       }
       return nil
     }
@@ -58,6 +59,8 @@ extension GraphBuilder {
 
   private mutating func item(_ name: Name, for node: Int, use: Reading.Use) -> Meaning? {
     guard let type = drafts[node].itemType else {
+      // A list at fault was reported with its `each`.
+      if step(node).each != nil { return nil }
       report(.noItem, at: name.origin, fatal: use.isVital)
       return nil
     }
@@ -130,14 +133,14 @@ extension GraphBuilder {
   // MARK: Unknown steps
 
   mutating func reportUnknownStep(
-    _ name: Name, path: Substring? = nil, in scope: Int, fatal: Bool
+    _ name: Name, path: Substring? = nil, or more: [String] = [], in scope: Int, fatal: Bool
   ) {
     let path = path ?? name.text[...]
     let slash = path.lastIndex(of: "/")
     let group = slash.flatMap { find(path[..<$0], in: scope) }
     let known = scopes[group.flatMap { places[$0].inner } ?? scope].positions.keys
     let last = slash.map { path[path.index(after: $0)...] } ?? path
-    let near = hasHints ? near(String(last), among: known.sorted()) : nil
+    let near = hasHints ? near(String(last), among: more + known.sorted()) : nil
     report(.unknownStep(String(path), near: near), at: name.origin, fatal: fatal)
   }
 

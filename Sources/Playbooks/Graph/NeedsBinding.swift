@@ -33,6 +33,7 @@ extension GraphBuilder {
         ? scopes[place.scope].nodes[place.position - 1] : find(name.text, in: place.scope)
       guard let need else {
         reportUnknownStep(name, in: place.scope, fatal: true)
+        drafts[node].lacksNeed = true
         continue
       }
       if lastNeeder[need] == node {

@@ -51,6 +51,8 @@ struct Reading {
 struct Draft {
   var needs: [Int] = []
   var join = Step.Join.all
+  /// Whether a need was written that nothing is.
+  var lacksNeed = false
   /// What its step's other names mean.
   var bound = BoundNames()
   /// What one item of the step's own list is; nil where it has none.

@@ -41,6 +41,22 @@ package enum Literal: Hashable, Sendable {
   case bool(Bool)
 }
 
+/// Where the literals of a condition are written, by the name that each is held against.
+package struct LiteralPlaces: Hashable, Sendable {
+  private var places: [Name: [Origin]] = [:]
+
+  package init() {}
+
+  /// Adds the literals of one statement, in the order written.
+  mutating func add(_ origins: [Origin], of name: Name) { places[name] = origins }
+
+  /// The place of a statement's literal by its number; that of the name where it is not known.
+  func place(_ index: Int, of name: Name) -> Origin {
+    guard let origins = places[name], index < origins.count else { return name.origin }
+    return origins[index]
+  }
+}
+
 /// How a value is held against a literal.
 package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case equal = "=="

@@ -59,6 +59,8 @@ extension Step {
     package var evidence = EvidenceDemand.optional
     package var join = Join.all
     package var when: Condition<Name>?
+    /// Where the values in the condition are written.
+    package var literals = LiteralPlaces()
     /// Whether a condition was written that cannot be read: nobody can tell then whether it holds.
     package var hasUnreadableCondition = false
     /// The list that makes one instance an item.
@@ -96,6 +98,7 @@ extension Step {
   package var evidence: EvidenceDemand { rest?.value.evidence ?? .optional }
   package var join: Join { rest?.value.join ?? .all }
   package var when: Condition<Name>? { rest?.value.when }
+  package var literals: LiteralPlaces { rest?.value.literals ?? LiteralPlaces() }
   package var hasUnreadableCondition: Bool { rest?.value.hasUnreadableCondition ?? false }
   package var each: Name? { rest?.value.each }
   package var decision: Decision? { rest?.value.decision }

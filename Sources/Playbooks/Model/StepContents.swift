@@ -50,6 +50,8 @@ package struct Deadline: Hashable, Sendable {
   package let limit: Limit
   /// A step, or a step's time field; nil only where the rule starts at detection or by hand.
   package let from: Name?
+  /// Where its key is written.
+  package var origin: Origin?
 
   package init(limit: Limit, from: Name?) {
     self.limit = limit

@@ -28,18 +28,26 @@ package struct ConditionParser {
   private var index = 0
   private var depth = 0
   private var statements = 0
+  private var literals = LiteralPlaces()
 
   /// Reads a condition; `place` tells where a range of the text's UTF-8 offsets was written.
   package static func parse(
     _ text: String, place: (Range<Int>) -> Origin
   ) -> Result<Condition<Name>, LocatedFault> {
+    parseWithPlaces(text, place: place).map { $0.0 }
+  }
+
+  /// The same, with the places of its values.
+  static func parseWithPlaces(
+    _ text: String, place: (Range<Int>) -> Origin
+  ) -> Result<(Condition<Name>, LiteralPlaces), LocatedFault> {
     withoutActuallyEscaping(place) { place in
       do throws(Failure) {
         guard text.utf8.count <= lengthLimit else {
           throw Failure(fault: .tooLong(limit: lengthLimit), range: 0..<text.utf8.count)
         }
         var parser = try ConditionParser(text, place: place)
-        return .success(try parser.whole())
+        return .success((try parser.whole(), parser.literals))
       } catch {
         return .failure(LocatedFault(fault: error.fault, origin: place(error.range)))
       }
@@ -98,17 +106,22 @@ package struct ConditionParser {
       throw fault(.tooMany(limit: Self.statementLimit))
     }
     if let literal = takeLeadingLiteral() {
+      let range = tokens[index - 1].range
       guard takeWord("in") else { throw expected(.operator) }
-      return .contains(list: try reference(), literal)
+      let list = try reference()
+      literals.add([place(range)], of: list)
+      return .contains(list: list, literal)
     }
     let left = try reference()
     if takeWord("in") {
-      if case .openList? = peek { return .among(left, try list()) }
+      if case .openList? = peek { return .among(left, try list(of: left)) }
       return .containsValue(list: try reference(), left)
     }
     if case .comparison(let comparison)? = peek {
       index += 1
-      return .compare(left, comparison, try value())
+      let literal = try value()
+      literals.add([place(tokens[index - 1].range)], of: left)
+      return .compare(left, comparison, literal)
     }
     return .truth(left)
   }
@@ -151,16 +164,22 @@ package struct ConditionParser {
     }
   }
 
-  private mutating func list() throws(Failure) -> [Literal] {
+  /// No more places are kept of one list: each is looked for in the text.
+  private static let placeLimit = 20
+
+  private mutating func list(of name: Name) throws(Failure) -> [Literal] {
     let opening = index
     index += 1
     var values = [try value()]
+    var origins = [place(tokens[index - 1].range)]
+    defer { literals.add(origins, of: name) }
     while !take(.closeList) {
       guard index < tokens.count else {
         throw Failure(fault: .unclosed("["), range: tokens[opening].range)
       }
       guard take(.comma) else { throw expected(.comma) }
       values.append(try value())
+      if origins.count < Self.placeLimit { origins.append(place(tokens[index - 1].range)) }
     }
     return values
   }
@@ -182,7 +201,20 @@ package struct ConditionParser {
   private mutating func takeWord(_ word: String) -> Bool { take(.word(word)) }
 
   private func expected(_ wanted: ConditionFault.Wanted) -> Failure {
-    fault(.expected(wanted, found: foundText))
+    if wanted == .end, case .word(let word)? = peek, let write = Self.meant(by: word) {
+      return fault(.foreignOperator(word, write: write))
+    }
+    return fault(.expected(wanted, found: foundText))
+  }
+
+  /// The word of conditions that another stands for: in capitals, or in Vietnamese.
+  private static func meant(by word: String) -> String? {
+    switch word.lowercased() {
+    case "and", "và": "and"
+    case "or", "hoặc": "or"
+    case "in": "in"
+    default: nil
+    }
   }
 
   /// A fault at the next token, or at the end of the text.

@@ -22,6 +22,14 @@ package enum DurationText {
   ///
   /// Days, hours, minutes and seconds, each at most once and in this order.
   package static func milliseconds(_ text: String) -> Int64? {
+    total(text).flatMap { (1...limit).contains($0) ? $0 : nil }
+  }
+
+  /// Whether a text is a length of time, but of none: `0m`.
+  static func isZero(_ text: String) -> Bool { total(text) == 0 }
+
+  private static func total(_ text: String) -> Int64? {
+    guard !text.isEmpty else { return nil }
     var total: Int64 = 0
     var unit = units[...]
     var digits = ""
@@ -37,6 +45,6 @@ package enum DurationText {
       unit = units[(found + 1)...]
       digits = ""
     }
-    return digits.isEmpty && (1...limit).contains(total) ? total : nil
+    return digits.isEmpty ? total : nil
   }
 }

@@ -156,7 +156,7 @@ extension NodeDecoder {
 
 extension FieldType {
   /// Whether its answers are taken from `options`.
-  var offersChoices: Bool {
+  package var offersChoices: Bool {
     switch self {
     case .choice, .choices: true
     case .list(let inner): inner.offersChoices

@@ -40,7 +40,7 @@ extension NodeDecoder {
     // Two truths and no set: a set would be the dearest part of reading a playbook.
     var seen = (vi: false, en: false)
     for (keyNode, value) in node.entries {
-      switch language(keyNode) {
+      switch language(keyNode, value) {
       case .vi: (seen.vi, vi) = (true, shownPiece(value))
       case .en: (seen.en, en) = (true, shownPiece(value))
       case nil: continue
@@ -56,10 +56,20 @@ extension NodeDecoder {
   }
 
   /// Which language a key names; told without making a text of the key.
-  private mutating func language(_ node: YAMLNode) -> TextKey? {
+  private mutating func language(_ node: YAMLNode, _ value: YAMLNode) -> TextKey? {
     if node.textEquals("vi") { return .vi }
     if node.textEquals("en") { return .en }
-    return key(node, TextKey.self)
+    guard value.isEmptyPlain, !hasColon(between: node, value) else {
+      return key(node, TextKey.self)
+    }
+    report(.cutByComma(node.text), at: node)
+    return nil
+  }
+
+  /// Whether a key was written as one: what stands alone between commas has no `:`.
+  private func hasColon(between key: YAMLNode, _ value: YAMLNode) -> Bool {
+    let (start, end) = (source.offset(of: key.span.end), source.offset(of: value.span.start))
+    return start < end && source.bytes[start..<end].contains(UInt8(ascii: ":"))
   }
 
   /// Reads one language of a text; nil, and a fault, where there is none.

@@ -34,7 +34,9 @@ extension NodeDecoder {
 
   /// Reads a length of time, in milliseconds.
   mutating func duration(_ node: YAMLNode) -> Int64? {
-    value(node, DurationText.milliseconds) { .badDuration($0) }
+    value(node, DurationText.milliseconds) {
+      DurationText.isZero($0) ? .zeroDuration($0) : .badDuration($0)
+    }
   }
 
   /// Reads a day, `2026-08-19`.
@@ -113,21 +115,23 @@ extension NodeDecoder {
     return nil
   }
 
-  /// Reads a condition.
-  mutating func condition(_ node: YAMLNode) -> Condition<Name>? {
-    guard let text = plainText(node) else { return nil }
+  /// Reads a condition, and where its values are written.
+  mutating func condition(_ node: YAMLNode) -> (Condition<Name>?, LiteralPlaces) {
+    guard let text = plainText(node) else { return (nil, LiteralPlaces()) }
     // Where the parts of a text stand is not worked out for one that is not read.
     guard text.utf8.count <= ConditionParser.lengthLimit else {
       report(.condition(.tooLong(limit: ConditionParser.lengthLimit)), at: node)
-      return nil
+      return (nil, LiteralPlaces())
     }
     let places = ScalarPlaces(node, text: text, in: source)
-    let result = ConditionParser.parse(text) { Origin(file: file, span: places.span(of: $0)) }
+    let result = ConditionParser.parseWithPlaces(text) {
+      Origin(file: file, span: places.span(of: $0))
+    }
     switch result {
-    case .success(let condition): return condition
+    case .success(let (condition, literals)): return (condition, literals)
     case .failure(let failure):
       report(Diagnostic(.reading(.condition(failure.fault)), at: failure.origin))
-      return nil
+      return (nil, LiteralPlaces())
     }
   }
 }

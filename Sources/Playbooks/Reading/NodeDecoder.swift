@@ -47,8 +47,12 @@ struct NodeDecoder {
   /// The items of a list; a single text, reported, is read as a list of one.
   mutating func items(_ node: YAMLNode) -> [YAMLNode] {
     if node.kind == .sequence { return Array(node.items) }
-    wrongType(node, wanted: .list)
-    return node.kind == .scalar && !node.isEmptyPlain ? [node] : []
+    guard node.kind == .scalar, !node.isEmptyPlain else {
+      wrongType(node, wanted: .list)
+      return []
+    }
+    report(.textForList(node.text), at: node)
+    return [node]
   }
 
   /// Whether a node is a scalar; a fault where it is not.

@@ -71,6 +71,7 @@ extension NodeDecoder {
         asksOthers = asksOthers || key.asksOthers
         var found = details ?? Step.Details()
         read(key, value, into: &found)
+        if key == .deadline { found.deadline?.origin = origin(keyNode) }
         details = found
       }
     }
@@ -124,7 +125,7 @@ extension NodeDecoder {
     case .evidence: details.evidence = word(value, Step.EvidenceDemand.self) ?? .optional
     case .join: details.join = word(value, Step.Join.self) ?? .all
     case .when:
-      details.when = condition(value)
+      (details.when, details.literals) = condition(value)
       details.hasUnreadableCondition = details.when == nil
     case .each: details.each = reference(value)
     case .decide: details.decision = decision(value)

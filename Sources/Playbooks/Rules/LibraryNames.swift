@@ -27,7 +27,7 @@ struct LibraryNames {
   }
 
   private mutating func check(_ step: Step) {
-    if let role = step.role { check(role: role, at: step.origin) }
+    if let role = step.role { check(role: role, at: step.roleOrigin ?? step.origin) }
     if let role = step.approval { check(role: role.text, at: role.origin) }
     for contact in step.notification?.to ?? [] { check(contact: contact) }
     if let message = step.notification?.message, library.templates[message.text] == nil {

@@ -7,17 +7,31 @@ extension GraphBuilder {
     let before =
       ordering.cycles.isEmpty
       ? SurelyBefore(drafts, order: ordering.order, targets: readings.map(\.target)) : nil
-    for reading in readings { check(reading, before) }
+    let isUncertain = afterUnknownNeeds(ordering.order)
+    for reading in readings {
+      check(reading, isUncertain[reading.reader] ? nil : before)
+    }
+  }
+
+  /// By node: whether a need that nothing is may have put more before it.
+  private func afterUnknownNeeds(_ order: [Int]) -> [Bool] {
+    var isUncertain = drafts.map(\.lacksNeed)
+    guard isUncertain.contains(true) else { return isUncertain }
+    for node in order where !isUncertain[node] {
+      isUncertain[node] = (drafts[node].needs + drafts[node].children).contains { isUncertain[$0] }
+    }
+    return isUncertain
   }
 
   private mutating func check(_ reading: Reading, _ before: SurelyBefore?) {
     if let before, mustBeBefore(reading),
       !before.contains(reading.target, before: reading.reader)
     {
+      let (name, step) = (reading.name.text, places[reading.target].path)
+      if reading.use == .backTo { return refuse(.backToNotBefore(name), reading) }
       return refuse(
-        reading.use == .backTo
-          ? .backToNotBefore(reading.name.text)
-          : .notSurelyBefore(reading.name.text, step: places[reading.target].path), reading)
+        waits(reading.target, for: reading.reader)
+          ? .readBeforeDone(name, step: step) : .notSurelyBefore(name, step: step), reading)
     }
     let target = drafts[reading.target].bound.levels
     let reader = drafts[reading.reader].bound.levels
@@ -29,6 +43,23 @@ extension GraphBuilder {
     } else if shared < target.count {
       refuse(.ambiguousInstance(reading.name.text, step: places[reading.target].path), reading)
     }
+  }
+
+  /// Whether a step is another one, or waits for it by what it needs or reads.
+  ///
+  /// Only told while there are hints left to give: a hostile text could ask for thousands of long searches.
+  private mutating func waits(_ step: Int, for other: Int) -> Bool {
+    guard takeHint() else { return false }
+    var seen: Set = [step]
+    var open = [step]
+    while let node = open.popLast() {
+      if node == other { return true }
+      for next in drafts[node].needs + drafts[node].bound.reads + drafts[node].children
+      where seen.insert(next).inserted {
+        open.append(next)
+      }
+    }
+    return false
   }
 
   /// Whether the step read must be surely before.

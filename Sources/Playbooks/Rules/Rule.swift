@@ -19,8 +19,9 @@ package struct Rule: Hashable, Sendable {
   /// Rules of YAML: most leave no tree.
   package static let ofYAML: [Rule] = [
     .tooBig, .tooDeep, .badUTF8, .controlCharacter, .byteOrderMark, .bidiControl, .emptyFile,
-    .yamlDirective, .secondDocument, .tab, .yamlTag, .duplicateKey, .mergeKey, .keyNotScalar,
-    .keyTooLong, .badAlias, .aliasBomb, .yamlSyntax, .outOfMemory, .cutByComment,
+    .yamlDirective, .secondDocument, .tab, .noBreakSpace, .yamlTag, .duplicateKey, .mergeKey,
+    .keyNotScalar, .keyTooLong, .badAlias, .aliasBomb, .yamlSyntax, .outOfMemory, .cutByComment,
+    .typographicQuote,
   ]
 
   /// Rules that the text of one file is enough to hold it to.

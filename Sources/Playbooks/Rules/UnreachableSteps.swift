@@ -1,7 +1,8 @@
 /// Finds steps whose condition no answers can make true: by itself, or together with the
 /// conditions of all that it needs, without which it is not applicable (engine, section A5).
 ///
-/// What follows from a finding is not found again. Answers given for each item of a list are not
+/// What follows from a finding is not found again. What an included playbook is passed may well leave
+/// steps of it out: its own are found where it is checked itself. Answers given for each item of a list are not
 /// told apart, nor more answers than `Possibilities.limit` allows; so nothing reachable is found.
 struct UnreachableSteps {
   private let graph: Graph
@@ -27,7 +28,8 @@ struct UnreachableSteps {
 
   private mutating func visit(_ index: Int) {
     let node = graph.nodes[index]
-    var before = node.needs.isEmpty ? possibilities.all : union(of: node.needs)
+    let needed = node.needs.isEmpty ? possibilities.all : union(of: node.needs)
+    var before = needed
     var conditions = node.conditions[...]
     let own = node.step.when == nil ? nil : conditions.popLast()
     for condition in conditions {
@@ -35,12 +37,15 @@ struct UnreachableSteps {
     }
     var within = before
     if let own, let when = node.step.when {
-      within = Possibilities.intersection(before, possibilities.ways(of: own))
+      let holds = possibilities.ways(of: own)
+      within = Possibilities.intersection(before, holds)
       if canNeverHold(own, levels: node.levels) {
         report(.conditionNeverTrue, when, node)
         within = within.map { _ in 0 }
-      } else if Possibilities.isEmpty(within), !Possibilities.isEmpty(before) {
-        report(.unreachableStep(node.path), when, node)
+      } else if node.parent == nil, Possibilities.isEmpty(within), !Possibilities.isEmpty(before) {
+        let isByNeeds = Possibilities.isEmpty(Possibilities.intersection(needed, holds))
+        let needs = isByNeeds ? node.needs.map { graph.nodes[$0].path } : []
+        report(.unreachableStep(node.path, needs: needs), when, node)
       }
     }
     ways[index] = node.members.map { $0.isEmpty ? within : union(of: $0) } ?? within

@@ -111,9 +111,10 @@ extension Explorer {
     guard let missing = stuck[index] else { return [] }
     let node = plan.graph.nodes[index]
     let fields = node.step.fields.filter { missing.contains($0.name) }
-    // A least above the greatest was found where it stands.
+    // A least above the greatest, or options that are missing, were found where they stand.
     let isKnown = fields.contains { field in
-      if let min = field.min, let max = field.max { max < min } else { false }
+      if field.type.offersChoices, field.options.isEmpty { return true }
+      return if let min = field.min, let max = field.max { max < min } else { false }
     }
     guard !isKnown, let field = fields.first else { return [] }
     let fault = ExploringFault.cannotFinish(

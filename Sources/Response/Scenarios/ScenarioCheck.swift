@@ -63,7 +63,7 @@ package struct ScenarioCheck {
       let options = decision.options.map(\.choice.id)
       guard !options.contains(option.text) else { return }
       let near = Spelling.nearest(to: option.text, among: options)
-      report(.unknownOption(option.text, of: name, near: near), at: option)
+      report(.unknownOption(option.text, of: name, options: options, near: near), at: option)
     }
   }
 

@@ -6,18 +6,32 @@ enum DiagnosticSamples {
   private static let text = Said.hostile
   private static let place = Position(line: 3, column: 5)
 
-  static let yaml: [YAMLFault.Kind] = [
-    .tooBig(bytes: 2_000_000, limit: 1_048_576), .utf16, .badUTF8(byte: 0xFF),
-    .controlCharacter("\u{7}"), .lineSeparator("\u{2028}"), .byteOrderMark,
-    .bidiControl("\u{202E}"), .empty, .directive,
-    .secondDocument, .tab, .tag(text), .duplicateKey(text, first: place), .mergeKey,
-    .keyNotScalar, .keyTooLong(bytes: 2000, limit: 1024), .aliasUndefined(text),
-    .aliasRecursive(text), .aliasBomb(limit: 250_000), .tooManyNodes(limit: 250_000),
-    .tooDeep(limit: 64), .syntax(problem: text, context: text, contextAt: place),
-    .syntax(problem: text, context: nil, contextAt: nil), .outOfMemory,
+  static let yaml: [YAMLFault.Kind] =
+    [
+      .tooBig(bytes: 2_000_000, limit: 1_048_576), .utf16, .badUTF8(byte: 0xFF),
+      .controlCharacter("\u{7}"), .lineSeparator("\u{2028}"), .byteOrderMark,
+      .bidiControl("\u{202E}"), .empty, .directive,
+      .secondDocument, .tab, .noBreakSpace, .tag(text), .duplicateKey(text, first: place),
+      .mergeKey,
+      .keyNotScalar, .keyTooLong(bytes: 2000, limit: 1024), .aliasUndefined(text),
+      .aliasRecursive(text), .aliasBomb(limit: 250_000), .tooManyNodes(limit: 250_000),
+      .tooDeep(limit: 64), .syntax(problem: text, context: text, contextAt: place),
+      .syntax(problem: text, context: nil, contextAt: nil), .outOfMemory,
+    ] + syntaxProblems.map { .syntax(problem: $0, context: nil, contextAt: place) }
+
+  /// What libyaml says most often.
+  static let syntaxProblems = [
+    "did not find expected '-' indicator", "did not find expected key",
+    "did not find expected <block end>", "did not find expected ',' or '}'",
+    "did not find expected ',' or ']'", "mapping values are not allowed in this context",
+    "could not find expected ':'", "found character that cannot start any token",
+    "block sequence entries are not allowed in this context", "did not find expected node content",
+    "found unexpected end of stream",
   ]
 
-  static let warnings: [YAMLWarning.Kind] = [.byteOrderMark, .cutByComment]
+  static let warnings: [YAMLWarning.Kind] = [
+    .byteOrderMark, .cutByComment, .typographicQuote("\u{201C}"),
+  ]
 
   static let reading: [ReadingFault] =
     [
@@ -32,6 +46,7 @@ enum DiagnosticSamples {
       .missingLanguage(.en), .longTitle(length: 90, limit: 80), .template(.unclosed),
       .template(.badName(text)), .badWord(text, allowed: ["all", "any"], hint: "all"),
       .badBool(text), .badNumber(text), .outOfRange(11, 1...10), .badDuration(text),
+      .zeroDuration(text), .cutByComma(text), .textForList(text),
       .badDate(text), .badVersion(text), .badURL(text), .badTechnique(text), .badPattern(text),
       .minAboveMax(min: "2", max: "1"), .noInstruction(step: text), .tooFewOptions(count: 1),
       .everyOptionGoesBack, .missingNeeds(key: "notify"), .deadlineLimit(both: true),
@@ -67,7 +82,11 @@ enum DiagnosticSamples {
     .conditionType(text, kind: .number, literal: .text(text)),
     .conditionType(text, kind: .time, literal: .text(text)),
     .conditionName(text, comparedWith: text),
-    .unknownOption(text, of: text, near: nil), .conditionNeverTrue, .unreachableStep(text),
+    .unknownOption(text, of: text, options: [text, "b"], near: "b"),
+    .unknownOption(text, of: text, options: [], near: nil),
+    .conditionType(text, kind: .yesno, literal: .text(text)), .conditionNeverTrue,
+    .unreachableStep(text, needs: [text, "b"]),
+    .unreachableStep(text, needs: []), .readBeforeDone(text, step: text),
     .vanishesWithList(text), .unknownRole(text, near: nil), .unknownContact(text, near: nil),
     .unknownTemplate(text, near: nil), .unknownRule(text, near: nil), .deadlineWithoutStart(nil),
     .deadlineStart(text, wanted: .field), .deadlineStart(text, wanted: nil),

@@ -93,9 +93,11 @@ private enum Expected {
       "Initial notice to the Ministry of Public Security")
     step.needs = [name("classify", line: 48)]
     step.details.when = .compare(name("classify", line: 49), .equal, .word("serious"))
+    step.details.literals.add([at("serious", line: 49)], of: name("classify", line: 49))
     step.details.notification = Notification(
       to: [name("bca-anm", line: 51)], message: name("initial-notice", line: 51))
     step.details.deadline = Deadline(limit: .rule(name("vn-anm-24h", line: 52)), from: nil)
+    step.details.deadline?.origin = at("deadline", line: 52)
     return step
   }
 

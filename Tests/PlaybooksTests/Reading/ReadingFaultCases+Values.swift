@@ -54,7 +54,9 @@ extension ReadingFaultCase {
         wait: {for: ▶0s}
         run: {argv: [ls], timeout: ▶-5s}
         """),
-      faults: ["20", "1 h", "0s", "-5s"].map { .badDuration($0) }),
+      faults: [
+        .badDuration("20"), .badDuration("1 h"), .zeroDuration("0s"), .badDuration("-5s"),
+      ]),
     ReadingFaultCase(
       rule: .badDate, title: "no such day, and no day",
       body: "review_by: ▶2026-02-29\napproved: {by: A, on: ▶soon}\n" + step(""),
@@ -84,6 +86,18 @@ extension ReadingFaultCase {
     ReadingFaultCase(
       rule: .badCondition, title: "in a plain text", body: second("do: B\nwhen: first.x ▶= yes"),
       faults: [.condition(.foreignOperator("=", write: "=="))]),
+    ReadingFaultCase(
+      rule: .badCondition, title: "words in capitals and in Vietnamese",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, when: inputs.x == a ▶AND inputs.y}
+          - {id: b, title: B, do: B, when: inputs.x ▶và inputs.y}
+          - {id: c, title: C, do: C, when: (inputs.x ▶OR inputs.y)}
+          - {id: d, title: D, do: D, when: inputs.x ▶hoặc inputs.y}
+        """,
+      faults: [("AND", "and"), ("và", "and"), ("OR", "or"), ("hoặc", "or")].map {
+        .condition(.foreignOperator($0.0, write: $0.1))
+      }),
     ReadingFaultCase(
       rule: .badCondition, title: "in quotes with a quote inside",
       body: second("do: B\nwhen: 'first.x == ''a'' ▶ứ'"),

@@ -63,6 +63,14 @@ extension ReadingFaultCase {
       body: step("caution: {vi: A, en: A, ▶fr: A}"),
       faults: [.unknownKey("fr", in: .text, hint: nil)]),
     ReadingFaultCase(
+      rule: .unknownKey, title: "what a comma cuts off a text without quotes",
+      body: step("caution: {vi: Gọi, ▶rồi viết, en: Call}\nevidence: optional"),
+      faults: [.cutByComma("rồi viết")]),
+    ReadingFaultCase(
+      rule: .unknownKey, title: "a third language with nothing behind it",
+      body: step("caution: {vi: A, en: A, ▶fr: }"),
+      faults: [.unknownKey("fr", in: .text, hint: nil)]),
+    ReadingFaultCase(
       rule: .misplacedKey, title: "a way back on the step, a limit in the decision",
       body: second(
         """
@@ -133,7 +141,7 @@ extension ReadingFaultCase {
       rule: .wrongType, title: "text for a list, a list for text, nothing for a mapping",
       body: step("tags: ▶one\ncaution: ▶[a]\nrecord:▶"),
       faults: [
-        .wrongType(wanted: .list, got: .text), .wrongType(wanted: .text, got: .list),
+        .textForList("one"), .wrongType(wanted: .text, got: .list),
         .wrongType(wanted: .mapping, got: .nothing),
       ]),
     ReadingFaultCase(

@@ -91,12 +91,16 @@ extension GraphFaultCase {
     GraphFaultCase(
       rule: .unknownOption, title: "of a choice",
       body: steps(
-        when: "▶a.level == hihg", "▶a.level in [low, 3]", "'green' in ▶a.colours",
-        "a.level == 2 or a.level == low"),
+        when: "a.level == ▶hihg", "a.level in [low, ▶3]", "▶'green' in a.colours",
+        "a.level == 2 or a.level == low",
+        "a.level == low or a.level == ▶hihg or a.level in [▶no, 2, ▶off]"),
       faults: [
-        .unknownOption("hihg", of: "a.level", near: nil),
-        .unknownOption("3", of: "a.level", near: "2"),
-        .unknownOption("green", of: "a.colours", near: nil),
+        .unknownOption("hihg", of: "a.level", options: levels, near: nil),
+        .unknownOption("3", of: "a.level", options: levels, near: "2"),
+        .unknownOption("green", of: "a.colours", options: ["red", "blue"], near: nil),
+        .unknownOption("hihg", of: "a.level", options: levels, near: nil),
+        .unknownOption("no", of: "a.level", options: levels, near: nil),
+        .unknownOption("off", of: "a.level", options: levels, near: nil),
       ]),
     GraphFaultCase(
       rule: .conditionNeverTrue, title: "by itself",
@@ -116,8 +120,34 @@ extension GraphFaultCase {
           - {id: fourth, title: E, do: E, when: a.level == 2}
           - {id: fifth, title: F, do: F, needs: [low, a], when: a.level == 2}
         """,
-      faults: [.unreachableStep("second")]),
+      faults: [.unreachableStep("second", needs: ["low"])]),
+    GraphFaultCase(
+      rule: .unreachableStep,
+      title: "not a step of an included playbook, which what is passed leaves out",
+      body: answers + """
+          - id: g
+            title: G
+            include: part
+            needs: [a]
+            when: a.level == low
+            with: {level: "{{a.level}}"}
+          - {id: low, title: B, do: B, needs: [a], when: a.level == low}
+          - {id: last, title: C, do: C, needs: [low, g], when: ▶a.level == 2}
+        """,
+      beside: Beside(playbooks: [
+        "part": MarkedPlaybook.included(
+          "part",
+          """
+          inputs: {level: {type: choice, options: [low, "2"], label: L}}
+          steps:
+            - {id: high, title: H, do: H, when: inputs.level == 2}
+            - {id: low, title: L, do: L, needs: [], when: inputs.level == low}
+          """)
+      ]),
+      faults: [.unreachableStep("last", needs: ["low", "g"])]),
   ]
+
+  private static let levels = ["low", "2"]
 
   private static let five = DecimalNumber("5").map(Literal.number) ?? .bool(false)
 }

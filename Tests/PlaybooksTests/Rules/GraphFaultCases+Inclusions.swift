@@ -67,7 +67,7 @@ extension GraphFaultCase {
           - {id: a, title: A, include: part, with: {level: ▶hihg}}
         """,
       beside: Beside(playbooks: ["part": part]),
-      faults: [.unknownOption("hihg", of: "level", near: "high")]),
+      faults: [.unknownOption("hihg", of: "level", options: ["low", "high"], near: "high")]),
     GraphFaultCase(
       rule: .unknownStep, title: "a step that is not in the included playbook",
       body: """
@@ -93,7 +93,7 @@ extension GraphFaultCase {
       body: """
         roles: {lead: {title: Lead}}
         steps:
-          - {id: ▶a, title: A, do: A, role: laed}
+          - {id: a, title: A, do: A, role: ▶laed}
           - {id: b, title: B, do: B, role: lead, approve: {role: ▶boss}}
         """,
       faults: [.unknownRole("laed", near: "lead"), .unknownRole("boss", near: nil)]),

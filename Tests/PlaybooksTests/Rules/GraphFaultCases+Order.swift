@@ -97,7 +97,7 @@ extension GraphFaultCase {
       rule: .deadlineWithoutStart, title: "a limit that counts from nothing",
       body: """
         steps:
-          - {id: ▶a, title: A, do: A, deadline: {within: 30m}}
+          - {id: a, title: A, do: A, ▶deadline: {within: 30m}}
           - {id: b, title: B, do: B, needs: [a], deadline: {rule: ▶by-step}}
           - {id: c, title: C, do: C, needs: [a], deadline: {rule: by-hand}}
           - {id: d, title: D, do: D, needs: [a], deadline: {rule: by-detection}}

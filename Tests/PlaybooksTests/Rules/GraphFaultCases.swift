@@ -127,6 +127,50 @@ extension GraphFaultCase {
         """,
       faults: [.notSurelyBefore("a", step: "a")]),
     GraphFaultCase(
+      rule: .notSurelyBefore, title: "a clock and a wait that start after the step",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, deadline: {within: 30m, from: ▶c}}
+          - {id: b, title: B, do: B, wait: {for: 1h, from: ▶b}}
+          - {id: c, title: C, do: C}
+        """,
+      faults: [.readBeforeDone("c", step: "c"), .readBeforeDone("b", step: "b")]),
+    GraphFaultCase(
+      rule: .unknownStep, title: "the list of a step, whose items are not asked for again",
+      body: """
+        steps:
+          - {id: a, title: A, do: "Look at {{item}}.", each: ▶gone.hosts}
+        """,
+      fatal: true, faults: [.unknownStep("gone", near: nil)]),
+    GraphFaultCase(
+      rule: .notAList, title: "a text, whose items are not asked for again",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {x: {type: text, label: X}}}
+          - {id: b, title: "{{item}}", do: "Look at {{item}}.", each: ▶a.x}
+        """,
+      fatal: true, faults: [.notAList("a.x")]),
+    GraphFaultCase(
+      rule: .unknownStep, title: "a need, which does not put in doubt what is before",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {ok: {type: yesno, label: O}}}
+          - id: b
+            title: B
+            needs: [▶aa]
+            decide: {question: Q, options: {go: {label: Go}, again: {label: Again, back_to: a}}}
+          - {id: c, title: C, do: C, when: a.ok}
+        """,
+      fatal: true, faults: [.unknownStep("aa", near: "a")]),
+    GraphFaultCase(
+      rule: .unknownStep, title: "the item of a list, misspelt",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {hosts: {type: list, label: H}}}
+          - {id: b, title: B, do: "Look at {{▶itm}}.", each: a.hosts}
+        """,
+      faults: [.unknownStep("itm", near: "item")]),
+    GraphFaultCase(
       rule: .personalRead, title: "in a list and a condition",
       body: """
         steps:

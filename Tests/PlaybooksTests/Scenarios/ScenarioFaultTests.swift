@@ -95,7 +95,7 @@ struct ScenarioFaultCase: CustomTestStringConvertible {
     ScenarioFaultCase(
       title: "lists that are none", body: "script: []\nexpect: {ready: ▶a, states: ▶[b]}\n",
       faults: [
-        .wrongType(wanted: .list, got: .text), .wrongType(wanted: .mapping, got: .list),
+        .textForList("a"), .wrongType(wanted: .mapping, got: .list),
       ]),
   ]
 }

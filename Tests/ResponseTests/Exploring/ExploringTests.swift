@@ -23,6 +23,17 @@ struct ExploringTests {
     #expect(Set(Rule.ofExploring).subtracting(shown) == [.notProven])
   }
 
+  @Test("options that are missing are told once, where they are")
+  func missingOptions() {
+    let example = ExploringCase(
+      "",
+      """
+      steps:
+        - {id: a, title: A, do: D, record: {c: {type: choice, label: C}, d: {type: list, of: choice, label: D}}}
+      """, .neverReached("", nearest: nil))
+    #expect(diagnostics(of: example).map(\.rule) == ["missing-key", "missing-key"])
+  }
+
   @Test(
     "an option that changes nothing, and a step that is there whatever is answered, are no fault")
   func allowed() {

@@ -7,7 +7,7 @@ extension Rule {
   /// Bad:
   /// ```yaml
   /// steps:
-  ///   - {id: ▶call, title: Call, do: Call., deadline: {within: 30m}}
+  ///   - {id: call, title: Call, do: Call., ▶deadline: {within: 30m}}
   /// ```
   ///
   /// Mended:

@@ -7,7 +7,7 @@ extension Rule {
   /// ```yaml
   /// inputs: {level: {type: choice, options: [low, high]}}
   /// steps:
-  ///   - {id: call, title: Call, do: Call., when: ▶inputs.level == hihg}
+  ///   - {id: call, title: Call, do: Call., when: inputs.level == ▶hihg}
   /// ```
   ///
   /// Mended:

@@ -8,7 +8,7 @@ extension Rule {
   /// ```yaml
   /// roles: {lead: {title: Commander}}
   /// steps:
-  ///   - {id: ▶look, title: Look, do: Look at it., role: laed}
+  ///   - {id: look, title: Look, do: Look at it., role: ▶laed}
   /// ```
   ///
   /// Mended:

@@ -1,7 +1,9 @@
 extension Rule {
   /// A step that no answers can reach.
   ///
-  /// By itself its condition can hold, but not together with those of the steps it needs.
+  /// By itself its condition can hold, but not together with those of the steps it needs: where all of them do
+  /// not apply, the step does not apply either. Steps of an included playbook that what is passed leaves out
+  /// are none.
   ///
   /// Bad:
   /// ```yaml
