@@ -93,7 +93,8 @@ struct LinkTests {
     let workspace = try Workspace()
     _ = try workspace.rolledBack { _ in }
     _ = try link("", in: workspace)
-    #expect(AuditStore.verifyChain(workspace.folder).map(\.report.verdict) == [.intact, .rolledBack])
+    #expect(
+      AuditStore.verifyChain(workspace.folder).map(\.report.verdict) == [.intact, .rolledBack])
     try workspace.open().add("run.opened", to: "r1", after: 0)
   }
 }

@@ -57,8 +57,9 @@ enum Connection {
     // A transaction that cannot be rolled back is a fault to report, not a reason to trap.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
-      try prepare(database)
+      // Before anything that reads the schema, and with it the WAL.
       if isBare { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+      try prepare(database)
     }
     return configuration
   }

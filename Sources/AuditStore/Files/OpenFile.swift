@@ -113,10 +113,11 @@ extension OpenFile {
   ///
   /// - Throws: `notAFile` where a link is there, unless it may be.
   @discardableResult
-  static func makeFolder(_ path: String, orLink mayBeLink: Bool = false) throws(TrailFault) -> Bool {
+  static func makeFolder(_ path: String, orLink mayBeLink: Bool = false) throws(TrailFault) -> Bool
+  {
     if mkdir(path, 0o700) == 0 { return true }
     guard errno == EEXIST else { throw .system(path, errno, writing: true) }
-    guard try mayBeLink || status(of: path)?.isLink != true else { throw .notAFile(path: path) }
+    if !mayBeLink, try status(of: path)?.isLink == true { throw .notAFile(path: path) }
     return false
   }
 
@@ -133,7 +134,8 @@ extension OpenFile {
   /// The names in a folder, in the order of their bytes; none where there is no folder.
   ///
   /// - Throws: `notAFile` where a link is there, unless it may be.
-  static func names(in path: String, orLink mayBeLink: Bool = false) throws(TrailFault) -> [String] {
+  static func names(in path: String, orLink mayBeLink: Bool = false) throws(TrailFault) -> [String]
+  {
     let guards = O_CLOEXEC | O_DIRECTORY | (mayBeLink ? 0 : O_NOFOLLOW)
     let descriptor = retrying { open(path, O_RDONLY | guards) }
     guard descriptor >= 0 else {

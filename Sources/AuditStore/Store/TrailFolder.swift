@@ -48,8 +48,7 @@ package struct TrailFolder: Hashable, Sendable {
 
   /// Refuses a link in the place of a trail that was set aside: what it leads to is another's.
   func checkFolder() throws(TrailFault) {
-    guard try isSetAside && OpenFile.status(of: path)?.isLink == true else { return }
-    throw .notAFile(path: path)
+    if isSetAside, try OpenFile.status(of: path)?.isLink == true { throw .notAFile(path: path) }
   }
 
   /// Whether there is no more than what making a trail leaves before its one commit, if anything.

@@ -50,6 +50,23 @@ struct ErasureCommandTests {
     #expect(nothing.status == 1 && nothing.errors.contains("holds no personal value"))
   }
 
+  @Test("behind a link no file is deleted, and nothing says that one was")
+  func linkedEvidence() throws {
+    let (workspace, run, evidence) = try opened()
+    let kept = workspace.folder + "/runs/evidence"
+    try FileManager.default.moveItem(atPath: kept, toPath: workspace.home + "/away")
+    try FileManager.default.createSymbolicLink(
+      atPath: kept, withDestinationPath: workspace.home + "/away")
+    let before = try FileManager.default.subpathsOfDirectory(atPath: kept + "/").count
+    let refused = try workspace.run(
+      ["evidence", "withhold", run, evidence, "--basis", "NĐ 356"], lang: "en")
+    #expect(refused.status == 1, "\(refused.output)")
+    #expect(refused.errors.contains("runs/evidence"), "\(refused.errors)")
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: kept + "/").count == before)
+    #expect(try !workspace.events(run).contains { $0.kind == "evidence.withheld" })
+    #expect(try workspace.verify().reading.verdict == "TAMPERED")
+  }
+
   @Test("a person goes by their id and a mark once the name is erased; who did what stays")
   func person() throws {
     let (workspace, run, evidence) = try opened()

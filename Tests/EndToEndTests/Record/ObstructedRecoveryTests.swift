@@ -35,8 +35,10 @@ struct ObstructedRecoveryTests {
   func unread() throws {
     let workspace = try Workspace()
     _ = try workspace.open()
-    try Data(repeating: 7, count: 20_000)
-      .write(to: URL(fileURLWithPath: workspace.folder + "/runs/audit.sqlite"))
+    for suffix in ["", "-wal"] {
+      try Data(repeating: 7, count: 20_000)
+        .write(to: URL(fileURLWithPath: workspace.folder + "/runs/audit.sqlite" + suffix))
+    }
     let recovered = try workspace.run(["recover", "--reason", "Hỏng"], lang: "en")
     #expect(recovered.status == 0, "\(recovered.errors)")
     #expect(!recovered.output.contains("No run was open"), "\(recovered.output)")
