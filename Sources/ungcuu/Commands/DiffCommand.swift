@@ -48,7 +48,8 @@ struct DiffCommand: ParsableCommand {
         compilation.diagnostics.filter { $0.severity == .error }, in: compilation.files,
         common.language)
       do throws(CommandFailure) {
-        let ready = try ReadyPlaybook(compilation, neighbours, zone: .vietnam)
+        let ready = try ReadyPlaybook(
+          compilation, neighbours, in: shelf.workspace, zone: .vietnam)
         let edition = Edition(
           playbook: ready.plan.playbook, graph: ready.plan.graph, rules: ready.plan.rules,
           templates: ready.templates)

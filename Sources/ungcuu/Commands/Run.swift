@@ -68,7 +68,7 @@ struct Run: ParsableCommand {
       try shelf.find(playbook), library: shelf.library(neighbours))
     let errors = compilation.diagnostics.filter { $0.severity == .error }
     Output.diagnostics(errors, in: compilation.files, language)
-    let ready = try ReadyPlaybook(compilation, neighbours, zone: zone)
+    let ready = try ReadyPlaybook(compilation, neighbours, in: workspace, zone: zone)
     var typed = try InputsTyped(inputs, for: ready.plan.graph.inputs, at: Machine.now, zone: zone)
 
     if noWalk {

@@ -15,9 +15,10 @@ struct ReadyPlaybook {
   /// Gathers what governs a run of a playbook; what is wrong with it is in `compilation`.
   ///
   /// - Throws: `playbookUnusable` where there is no graph to walk.
-  init(_ compilation: Compilation, _ neighbours: PlaybookShelf.Neighbours, zone: Zone)
-    throws(CommandFailure)
-  {
+  init(
+    _ compilation: Compilation, _ neighbours: PlaybookShelf.Neighbours, in workspace: Workspace,
+    zone: Zone
+  ) throws(CommandFailure) {
     guard let playbook = compilation.playbook, let graph = compilation.graph,
       let main = compilation.files.first
     else { throw .playbookUnusable(compilation.files.first?.name ?? "") }
@@ -38,7 +39,10 @@ struct ReadyPlaybook {
       templates[id] = found.template
     }
     self.compilation = compilation
-    self.texts = texts
+    // Where the workspace is, and whose it is, is nobody's business for ever.
+    self.texts = texts.map {
+      SourceFile(role: $0.role, name: workspace.recordedName(of: $0.name), bytes: $0.bytes)
+    }
     self.templates = templates
     sha256 = Digest.sha256(of: main.bytes).hex
     plan = Plan(playbook: playbook, graph: graph, rules: rules, zone: zone)

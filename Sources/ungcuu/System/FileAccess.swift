@@ -125,6 +125,13 @@ enum Path {
     String(path.split(separator: "/").last ?? "")
   }
 
+  /// The path of what is there, without links on the way; nil where it cannot be told.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The path from the root of the file system; the current folder if it cannot be told.
   static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }

@@ -108,7 +108,8 @@ final class WalkSession {
     let neighbours = shelf.neighbours()
     let compilation = PlaybookCompiler.compile(
       try shelf.find(playbook), library: shelf.library(neighbours))
-    let ready = try ReadyPlaybook(compilation, neighbours, zone: run.plan.zone)
+    let ready = try ReadyPlaybook(
+      compilation, neighbours, in: ledger.workspace, zone: run.plan.zone)
     let own = run.state.opening
     var opening = OpeningGiven(
       run: RunID.new(zone: run.plan.zone),
