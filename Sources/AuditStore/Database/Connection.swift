@@ -6,12 +6,14 @@ import Glibc
 /// How this program talks to SQLite.
 enum Connection {
   /// Opens a database that is there; nothing in it is changed.
+  ///
+  /// `address` is how SQLite is told of it, where that is not its path.
   static func open(
-    _ path: String, readOnly: Bool, isBare: Bool = false
+    _ path: String, at address: String? = nil, readOnly: Bool, isBare: Bool = false
   ) throws(TrailFault) -> DatabaseQueue {
     do {
       return try DatabaseQueue(
-        path: path, configuration: configuration(readOnly: readOnly, isBare: isBare))
+        path: address ?? path, configuration: configuration(readOnly: readOnly, isBare: isBare))
     } catch {
       throw .database(path, error)
     }
@@ -29,9 +31,12 @@ enum Connection {
       return try open(folder.database, readOnly: true)
     }
     let address = "file:" + folder.database.utf8.map { "%" + $0.hex(digits: 2) }.joined()
-    guard hasLog else { return try open(address + "?immutable=1", readOnly: true) }
+    guard hasLog else {
+      return try open(folder.database, at: address + "?immutable=1", readOnly: true)
+    }
     guard let system = BareReading.name else { throw .corrupt(path: folder.database) }
-    return try open(address + "?vfs=" + system, readOnly: true, isBare: true)
+    return try open(
+      folder.database, at: address + "?vfs=" + system, readOnly: true, isBare: true)
   }
 
   /// Whether a database holds no table: of a commit that was cut short pages may stand in the WAL, and
