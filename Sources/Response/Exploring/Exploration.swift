@@ -39,9 +39,11 @@ package struct Exploration: Sendable {
 }
 
 extension Compilation {
-  /// The same with what exploring finds; unchanged where there is nothing to walk.
+  /// The same with what exploring finds; unchanged where there is nothing to walk, or errors to mend
+  /// first: what a playbook with an unknown name would do is nobody's question.
   package func explored(rules: [String: DeadlineRule]) -> Compilation {
-    guard let plan = plan(rules: rules) else { return self }
+    guard !diagnostics.contains(where: { $0.severity == .error }), let plan = plan(rules: rules)
+    else { return self }
     return adding(Exploration.of(plan, known: diagnostics).diagnostics)
   }
 
