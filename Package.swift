@@ -42,7 +42,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
-      name: "Console", dependencies: ["Response", "Playbooks", "AuditTrail", "YAMLTree"]),
+      name: "Console",
+      dependencies: ["Response", "Playbooks", "AuditTrail", "YAMLTree", "Reports"]),
     .target(name: "Reports"),
     .executableTarget(
       name: "ungcuu",
@@ -83,7 +84,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Response", "Playbooks", "AuditTrail", "YAMLTree"]),
+      dependencies: ["Console", "Response", "Playbooks", "AuditTrail", "YAMLTree", "Reports"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "RandomPlaybooks"]),
     .testTarget(name: "EndToEndTests", dependencies: ["ungcuu", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),

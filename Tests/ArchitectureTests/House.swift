@@ -26,15 +26,18 @@ struct Room: Sendable {
       mayImport: [
         "AuditTrail", "CSQLite", "GRDB", "Crypto", "Foundation", "Glibc", "Synchronization",
       ], isPure: false),
-    // Sentences, screens and the terminal. It names the faults of YAML and of the trail in words, so
-    // it sees both; it never opens a trail, and reads no playbook itself.
-    Room(
-      target: "Console",
-      mayImport: ["Response", "Playbooks", "YAMLTree", "AuditTrail", "Glibc", "Synchronization"],
-      isPure: false),
     // A run as a page, a graph as a picture. It makes no sentence and reads no record or playbook: it is
     // given words to set.
     Room(target: "Reports", mayImport: [], isPure: true),
+    // Sentences, screens and the terminal; runs and graphs in the words that Reports sets. It names the
+    // faults of YAML and of the trail in words, so it sees both; it never opens a trail, and reads no
+    // playbook itself.
+    Room(
+      target: "Console",
+      mayImport: [
+        "Response", "Playbooks", "YAMLTree", "AuditTrail", "Reports", "Glibc", "Synchronization",
+      ],
+      isPure: false),
     // The only place that wires things together; CSQLite only for the library's version.
     Room(
       target: "ungcuu",

@@ -37,21 +37,25 @@ package enum EvidenceView {
     if let size = piece.size { content.append(ViewWords.bytes(size)[view.language]) }
     if let sha256 = piece.sha256 { content.append("sha256 \(sha256)") }
     if let text = piece.text { content.append(view.text(of: text)) }
-    var keeping = [(ErasureWords.holder, view.name(of: piece.holder))]
-    if let place = piece.place { keeping.append((ErasureWords.place, place)) }
-    if let serial = piece.serial { keeping.append((ErasureWords.serial, serial)) }
-    if let seal = piece.seal { keeping.append((ErasureWords.seal, seal)) }
-    if let method = piece.method { keeping.append((ErasureWords.method, method)) }
-    if let person = piece.acquiredBy {
-      keeping.append((ErasureWords.acquiredBy, view.text(of: person)))
-    }
+    let holder = "\(ErasureWords.holder[view.language]): \(view.name(of: piece.holder))"
     return [
       content.joined(separator: ", "), who(piece.by, piece.at, view),
-      keeping.map { "\($0[view.language]): \($1)" }.joined(separator: "; "),
+      ([holder] + keeping(of: piece, view)).joined(separator: "; "),
     ].filter { !$0.isEmpty }
   }
 
-  private static func line(_ handling: Handling, _ view: RunView) -> String {
+  /// Where a piece is, how it is known again, and how it was taken.
+  static func keeping(of piece: Evidence, _ view: RunView) -> [String] {
+    let parts = [
+      (ErasureWords.place, piece.place), (ErasureWords.serial, piece.serial),
+      (ErasureWords.seal, piece.seal), (ErasureWords.method, piece.method),
+      (ErasureWords.acquiredBy, piece.acquiredBy.map { view.text(of: $0) }),
+    ]
+    return parts.compactMap { label, text in text.map { "\(label[view.language]): \($0)" } }
+  }
+
+  /// What somebody did with it, with who and when.
+  static func line(_ handling: Handling, _ view: RunView) -> String {
     let what =
       switch handling.what {
       case .moved(let from, let to): "\(view.name(of: from)) → \(view.name(of: to))"

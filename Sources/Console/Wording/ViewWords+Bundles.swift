@@ -1,6 +1,6 @@
 import AuditTrail
 
-// What is said of bundles that were verified, and in the report of a run.
+// What is said of bundles that were verified.
 
 extension ViewWords {
   static let unanchoredKey = Phrase(
@@ -40,31 +40,5 @@ extension Verdict {
     case .couldNotRun:
       Phrase("COULD_NOT_RUN: không kiểm tra được.", "COULD_NOT_RUN: nothing could be verified.")
     }
-  }
-}
-
-/// What stands around the record in the report of a run.
-package enum ReportWords {
-  static let mode = Phrase("Thật hay diễn tập", "Live or drill")
-  package static let facts = Phrase("Lượt chạy", "The run")
-  package static let timeline = Phrase("Diễn biến", "Timeline")
-  package static let decisions = Phrase("Quyết định", "Decisions")
-  package static let evidence = Phrase("Chứng cứ", "Evidence")
-  package static let passed = Phrase("Bước bỏ qua hoặc không đạt", "Steps skipped or failed")
-  package static let checkpoint = Phrase("Mốc đã ký", "Signed checkpoint")
-  package static let keys = Phrase(
-    "Khóa và kích thước nhật ký mà khóa ký", "Keys and the sizes of the log they sign for")
-  package static let columns = [
-    Phrase("Ghi lúc", "Recorded"), Phrase("Ai", "Who"), Phrase("Việc", "What"),
-  ]
-  package static let footer = Phrase(
-    "Bản đọc của events.jsonl. Điều làm chứng là các tệp, không phải trang này: xem VERIFY.txt.",
-    "A reading of events.jsonl. What bears witness are the files, not this page: see VERIFY.txt.")
-
-  /// Part of the run could not be put into the bundle, or is not proven in it.
-  package static func unproven(log: String) -> Phrase {
-    Phrase(
-      "Phần của lượt chạy trong nhật ký trước (\(log)) đã mất hoặc không còn chứng minh được.",
-      "The run's part in the trail before (\(log)) is lost or can no longer be proven.")
   }
 }

@@ -23,7 +23,7 @@ package enum MermaidText {
         "!":
         escaped.unicodeScalars.append(scalar)
       case "\n", "\t": escaped += " "
-      case "\u{80}"... where HTMLPage.isDrawn(scalar): escaped.unicodeScalars.append(scalar)
+      case "\u{80}"... where Escaped.isDrawn(scalar): escaped.unicodeScalars.append(scalar)
       default: escaped += "#\(scalar.value);"
       }
     }

@@ -20,7 +20,7 @@ enum SVGBox {
     let state = box.state.map { " uc-is-\($0.sign)" } ?? ""
     let shape = box.shape == .group ? "uc-group" : "uc-box"
     var parts = [
-      "<g class=\"\(shape)\(state)\"><title>\(HTMLPage.escaped(tooltip(of: box)))</title>",
+      "<g class=\"\(shape)\(state)\"><title>\(Escaped.html(tooltip(of: box)))</title>",
       outline(of: box, frame, shift: 0, style: "uc-face"),
     ]
     if box.needs.count > 1 { parts.append(join(of: placed)) }
@@ -84,7 +84,7 @@ enum SVGBox {
     }
     path += "L\(number(last.x)) \(number(last.y))"
     let style = way.isBack ? "uc-way uc-back-way" : "uc-way"
-    let title = HTMLPage.escaped("\(way.from) → \(way.to)")
+    let title = Escaped.html("\(way.from) → \(way.to)")
     return
       "<path class=\"\(style)\" d=\"\(path)\"><title>\(title)</title></path>\n"
       + tip(at: last, from: points[points.count - 2], isBack: way.isBack)

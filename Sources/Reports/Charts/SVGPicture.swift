@@ -2,6 +2,14 @@
 package enum SVGPicture {
   /// The whole file.
   package static func text(of chart: Chart) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"" + element(of: chart)
+  }
+
+  /// The picture as a part of a page, which knows what an `svg` is.
+  static func inline(_ chart: Chart) -> String { "<svg" + element(of: chart) }
+
+  /// All of it after the name of its element.
+  private static func element(of chart: Chart) -> String {
     var plan = ChartPlan(chart.boxes, lanes: chart.lanes.count)
     let width = max(plan.width + 2 * margin, 520)
     let head = Head(chart, width: width)
@@ -14,7 +22,7 @@ package enum SVGPicture {
     let size = "\(number(width))\" height=\"\(number(height))"
     let box = "0 0 \(number(width)) \(number(height))"
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(size)" viewBox="\(box)" role="img" \
+       width="\(size)" viewBox="\(box)" role="img" \
       aria-labelledby="uc-title uc-desc" lang="\(escaped(chart.language))">
       <title id="uc-title">\(escaped(chart.title))</title>
       <desc id="uc-desc">\(escaped(description(of: chart)))</desc>
@@ -39,7 +47,7 @@ package enum SVGPicture {
 
   static func number(_ value: Double) -> String { SignShape.number(value) }
 
-  static func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
+  static func escaped(_ text: String) -> String { Escaped.html(text) }
 
   /// A row of text; where its letters' width is not known, held to the room it was given.
   static func row(

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditStore
 import AuditTrail
 import Console
+import Playbooks
 import Reports
 import Response
 
@@ -45,8 +46,7 @@ struct Export: ParsableCommand {
     let (ledger, fault) = try open()
     let run = try ledger.run(runID)
     let contents = try contents(of: run, in: ledger)
-    let events = try ledger.history(of: run.id).flatMap(\.events).map(LoadedRun.event)
-    let report = HTMLPage.text(of: RunReport(of: run, events, contents))
+    let report = HTMLPage.text(of: try report(of: run, contents, in: ledger))
     let written: WrittenBundle
     do throws(ExportFault) {
       written = try contents.write(
@@ -99,6 +99,21 @@ struct Export: ParsableCommand {
     } catch {
       throw CommandFailure.export(error)
     }
+  }
+
+  /// The report of a run in its own language, from the record alone: whoever makes it, wherever and
+  /// whenever, the same bytes come of it.
+  private func report(
+    of run: LoadedRun, _ contents: BundleContents, in ledger: Ledger
+  ) throws -> RunReport {
+    let source = try ledger.source(
+      of: run,
+      .bundle(
+        checkpoint: contents.checkpoint.note, keys: contents.keys.map(\.text),
+        unprovenLog: contents.unprovenLog))
+    let language = Language(rawValue: run.state.opening.language) ?? .vi
+    let view = run.view(Surroundings(), language: language, now: run.state.lastAt)
+    return RunReport(of: view, source)
   }
 
   private func readSince() throws -> SignedNote? {

@@ -13,6 +13,9 @@ enum Output {
   /// Text of several lines made by a view.
   static func text(_ text: String) { line(text) }
 
+  /// A whole file, as it is.
+  static func document(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   static func json(_ json: JSON) { line(JSONText.render(json)) }
 
   /// Bytes as they are: stored events.

@@ -14,8 +14,16 @@ enum Golden {
     _ lines: [[Console.Span]], as name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let style = Style(isOn: false)
-    let text = lines.map { style.text(of: $0) + "\n" }.joined()
-    let file = folder.appending(path: "\(name).txt")
+    try expect(
+      lines.map { style.text(of: $0) + "\n" }.joined(), as: name, type: "txt",
+      sourceLocation: sourceLocation)
+  }
+
+  /// Compares a text with a kept one.
+  static func expect(
+    _ text: String, as name: String, type: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = folder.appending(path: "\(name).\(type)")
     if ProcessInfo.processInfo.environment["UNGCUU_RECORD"] == "1" {
       try text.write(to: file, atomically: true, encoding: .utf8)
       return

@@ -19,12 +19,7 @@ enum Browser {
   /// What the browser says of pictures, each parsed as XML, drawn and measured.
   static func looks(at pictures: [String], in workspace: Workspace) throws -> [Look] {
     guard let path else { throw NotHere() }
-    let page = try workspace.write(page(of: pictures), to: "pictures.html")
-    let finished = try Finished(
-      running: [
-        path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-        "--user-data-dir=\(workspace.folder)/browser", "--dump-dom", "file://\(page)",
-      ], environment: workspace.environment(), in: workspace.folder, within: 120)
+    let finished = try open(page(of: pictures), as: "pictures", path, in: workspace)
     let parts = finished.output.components(separatedBy: "@@@")
     guard parts.count == 3, let answer = Data(base64Encoded: parts[1]) else {
       throw NoAnswer(output: finished.output + finished.errors)
@@ -56,6 +51,27 @@ enum Browser {
       guard let width = Double(match.1), let height = Double(match.2) else { return nil }
       return Sheet(width: width, height: height)
     }
+  }
+
+  /// The document that a page has become once its scripts have run.
+  static func document(of page: String, as name: String, in workspace: Workspace) throws -> String {
+    guard let path else { throw NotHere() }
+    let finished = try open(page, as: name, path, in: workspace)
+    guard finished.status == 0, finished.output.contains("<body>") else {
+      throw NoAnswer(output: finished.output + finished.errors)
+    }
+    return finished.output
+  }
+
+  private static func open(
+    _ page: String, as name: String, _ path: String, in workspace: Workspace
+  ) throws -> Finished {
+    let file = try workspace.write(page, to: "\(name).html")
+    return try Finished(
+      running: [
+        path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        "--user-data-dir=\(workspace.folder)/browser", "--dump-dom", "file://\(file)",
+      ], environment: workspace.environment(), in: workspace.folder, within: 120)
   }
 
   /// What was seen of one picture.

@@ -1,11 +1,10 @@
-import Console
 import Playbooks
 import Reports
 import Response
 
 extension Chart {
   /// The graph of a playbook, in the words of a language.
-  init(of graph: Graph, _ playbook: Playbook, _ language: Language) {
+  package init(of graph: Graph, _ playbook: Playbook, _ language: Language) {
     let drawing = ChartMaking(graph: graph, language: language, standings: [:])
     self = drawing.chart(
       title: playbook.title.tagged(in: language), subtitle: "\(playbook.id) \(playbook.version)",
@@ -13,7 +12,7 @@ extension Chart {
   }
 
   /// The graph of a run, with how each of its steps stands.
-  init(of view: RunView) {
+  package init(of view: RunView) {
     let drawing = ChartMaking(
       graph: view.plan.graph, language: view.language, standings: NodeStanding.all(in: view))
     let opening = view.state.opening
