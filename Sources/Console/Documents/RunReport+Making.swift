@@ -73,7 +73,6 @@ struct ReportMaking {
         say(ReportWords.timeline), .sentence(say(ReportWords.zone(view.plan.zone.name))),
         .timeline(Timeline(of: view, course))),
       section(ReportWords.steps, steps),
-      Section(say(ReportWords.graph), .chart(Chart(of: view))),
       section(ReportWords.decisions, decisions), section(ReportWords.notices, notices),
       section(ReportWords.evidence, evidence), section(ReportWords.passed, passed),
     ]
@@ -82,6 +81,7 @@ struct ReportMaking {
       sections.append(section(ReportWords.indicators, indicators))
     }
     if !view.state.notes.isEmpty { sections.append(section(ReportWords.notes, notes)) }
+    sections.append(Section(say(ReportWords.graph), .chart(Chart(of: view))))
     sections.append(section(ReportWords.events, everything))
     sections.append(clocks(source))
     return sections

@@ -126,7 +126,7 @@ private struct TimelineMaking {
     var caption = [last?.visit.endedBy ?? last?.visit.assignee].compactMap(\.self)
       .map { view.name(of: $0) }
     let took = passes.compactMap(\.took).reduce(0, +)
-    if took > 0 { caption.append(say(TimeText.duration(took))) }
+    if took >= 1000 { caption.append(say(TimeText.duration(took))) }
     let waited = passes.compactMap(\.waited).reduce(0, +)
     if waited >= 60_000 { caption.append(say(ReportWords.waitedFor(TimeText.duration(waited)))) }
     return Timeline.Row(
