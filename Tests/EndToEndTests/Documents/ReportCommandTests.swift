@@ -37,6 +37,17 @@ struct ReportCommandTests {
     #expect(try workspace.events(made.run).count == json.size(of: csv))
   }
 
+  @Test("the brief holds what the next shift needs and no more, and is no table of data")
+  func brief() throws {
+    let workspace = try Workspace()
+    let run = try workspace.open()
+    let brief = try workspace.run(["report", run, "--brief", "--format", "markdown"], lang: "en")
+    #expect(brief.status == 0 && brief.output.contains("# Handover brief: "))
+    #expect(brief.output.contains("\n## Open\n") && brief.output.contains("<br>triage | ready |"))
+    #expect(!brief.output.contains("Every event") && !brief.output.contains("mermaid"))
+    #expect(try workspace.run(["report", run, "--brief", "--format", "csv"]).status == 64)
+  }
+
   private struct Reading: Decodable {
     struct Verification: Decodable { let verdict: String }
     struct Decision: Decodable { let option: String }
