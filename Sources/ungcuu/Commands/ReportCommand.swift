@@ -65,7 +65,7 @@ struct ReportCommand: ParsableCommand {
     }
     if case .trail(let found, _, _) = proof, found.verdict != .intact {
       Output.remark(found.verdict.phrase[common.language])
-      throw ExitCode(2)
+      throw ExitCode(found.verdict.status)
     }
   }
 }
