@@ -165,7 +165,8 @@ extension Finding {
     case .inEarlier, .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
       .layoutDiffers, .badHeadLine, .badHeadNote, .badCheckpoint, .disclosureMissing,
       .fileMissing, .shorterThanHead, .unnamedFileAltered, .notAFile, .predecessorDiffers,
-      .unlinkedTrail, .predecessorMissing, .headDiffers, .anchorOfAnotherLog, .nothingSignedByGivenKeys, .bundle:
+      .unlinkedTrail, .predecessorMissing, .headDiffers, .anchorOfAnotherLog,
+      .nothingSignedByGivenKeys, .bundle:
       nil
     }
   }

@@ -117,7 +117,8 @@ extension Finding {
       Phrase(
         "Giữa các nhật ký đã cất riêng có nhật ký \(log) mà không nhật ký nào mới hơn nối tiếp: có người đặt "
           + "nó vào đó.",
-        "Among the trails set aside stands \(log), which no newer trail goes on from: somebody put it there.")
+        "Among the trails set aside stands \(log), which no newer trail goes on from: somebody put it there."
+      )
     case .predecessorMissing(let log):
       Phrase(
         "Không còn nhật ký trước (\(log)) mà nhật ký này nối tiếp.",

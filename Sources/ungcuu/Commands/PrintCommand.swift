@@ -28,7 +28,7 @@ struct PrintCommand: ParsableCommand {
   var playbook: String
 
   func run() throws {
-    let workspace = try common.workspaceOrHere()
+    let workspace = try common.workspace(for: [playbook])
     let shelf = common.shelf(of: workspace)
     let neighbours = shelf.neighbours()
     let library = shelf.library(neighbours)
