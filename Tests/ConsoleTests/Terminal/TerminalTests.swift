@@ -40,7 +40,7 @@ private struct TestTerminal: ~Copyable {
 }
 
 /// Serialized: the signals of a process, and so its raw terminal, are one.
-@Suite("Terminal and LineReader on a pseudo-terminal", .serialized, .timeLimit(.minutes(1)))
+@Suite("Terminal and LineReader on a pseudo-terminal", .serialized, .timeLimit(.minutes(5)))
 struct TerminalTests {
   private let environment = ["TERM": "xterm"]
 

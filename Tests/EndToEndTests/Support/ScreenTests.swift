@@ -38,7 +38,7 @@ struct ScreenTests {
   }
 }
 
-@Suite("A program on a pseudo-terminal", .timeLimit(.minutes(1)))
+@Suite("A program on a pseudo-terminal", .timeLimit(.minutes(5)))
 struct PseudoTerminalTests {
   @Test("a program has a controlling terminal, is typed to, and ends with its status")
   func runs() throws {

@@ -100,7 +100,7 @@ struct ExploringSizeTests {
 
   @Test(
     "lists inside lists, and a hundred values of one answer, come to an end",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(5)))
   func hostile() {
     var deep = ExploringCase(
       "",
