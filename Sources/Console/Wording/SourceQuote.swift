@@ -8,10 +8,13 @@ struct SourceQuote {
   let caret: String
 
   init(_ span: YAMLTree.Span, in bytes: [UInt8], width: Int) {
+    // Letters far off are cut away first: a line may have a megabyte, and a thousand findings.
+    let reach = 4 * max(width, 20)
     let line = SourceQuote.line(span.start.line, of: bytes)
+    let (near, firstColumn) = SourceQuote.part(of: line, around: span.start.column, reach: reach)
     var pieces: [Piece] = []
-    var column = 1
-    for character in line {
+    var column = firstColumn
+    for character in String(decoding: near, as: UTF8.self) {
       let count = character.unicodeScalars.count
       pieces.append(Piece(text: String(character).neutralised(), columns: column..<column + count))
       column += count
@@ -20,8 +23,8 @@ struct SourceQuote {
     let first = pieces.firstIndex { $0.columns.upperBound > span.start.column } ?? pieces.count
     let endColumn = span.end.line == span.start.line ? span.end.column : column
     let window = SourceQuote.window(pieces, around: first, width: max(width, 20))
-    let isCutBefore = window.lowerBound > 0
-    let isCutAfter = window.upperBound < pieces.count
+    let isCutBefore = window.lowerBound > 0 || near.startIndex > line.startIndex
+    let isCutAfter = window.upperBound < pieces.count || near.endIndex < line.endIndex
     text =
       (isCutBefore ? "…" : "") + pieces[window].map(\.text).joined() + (isCutAfter ? "…" : "")
     let before = pieces[window.lowerBound..<max(first, window.lowerBound)]
@@ -70,10 +73,25 @@ struct SourceQuote {
     return low..<high
   }
 
+  /// The bytes of a line within so many scalars of a column, and the column of the first.
+  private static func part(
+    of line: ArraySlice<UInt8>, around column: Int, reach: Int
+  ) -> (ArraySlice<UInt8>, Int) {
+    let first = max(column - reach, 1)
+    var current = 1
+    var start = line.endIndex
+    for index in line.indices where line[index] & 0xC0 != 0x80 {
+      if current == first { start = index }
+      if current == column + reach { return (line[min(start, index)..<index], first) }
+      current += 1
+    }
+    return (line[start...], first)
+  }
+
   /// A line of the file, counted from 1, without its break and a byte order mark.
   ///
   /// Empty where there is no such line. Lines end at LF, CR LF or CR, as YAML has it.
-  private static func line(_ number: Int, of bytes: [UInt8]) -> String {
+  private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8> {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var current = 1
@@ -90,7 +108,7 @@ struct SourceQuote {
       }
       index += 1
     }
-    guard current == number else { return "" }
-    return String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)
+    guard current == number else { return [] }
+    return bytes[start..<min(index, bytes.count)]
   }
 }
