@@ -93,32 +93,22 @@ struct FolderReading {
       add(faults, in: file)
       guard let known else { continue }
       read.append((file, known))
-      switch compilation(known.playbook) {
-      case .success(let compilation): add(fit(known, compilation), in: file)
-      case .failure(let missing): report(missing.fault, at: known.playbook.origin, in: file)
+      do throws(Library.Lookup.Missing) {
+        add(fit(known, try compilation(known.playbook)), in: file)
+      } catch {
+        report(error.fault, at: known.playbook.origin, in: file)
       }
     }
     checkIDs(read.map { ($0.file, $0.scenario.id, $0.scenario.idOrigin) }, kind: .scenario)
   }
 
-  /// Why a scenario has nothing to walk.
-  private struct Missing: Error { let fault: GraphFault }
-
   /// What the playbook that a scenario names came to.
-  private func compilation(_ name: Name) -> Result<Compilation, Missing> {
-    let id = name.text
-    switch PlaybookFolder.lookup(id, among: folder.playbooks) {
-    case .missing(let known):
-      let near = Spelling.nearest(to: id, among: known)
-      return .failure(Missing(fault: .unknownPlaybook(id, near: near)))
-    case .ambiguous(let files):
-      return .failure(Missing(fault: .ambiguousPlaybook(id, files: files)))
-    case .found(let file):
-      guard let compilation = compilations[file.name], compilation.graph != nil else {
-        return .failure(Missing(fault: .unusablePlaybook(id)))
-      }
-      return .success(compilation)
+  private func compilation(_ name: Name) throws(Library.Lookup.Missing) -> Compilation {
+    let file = try PlaybookFolder.lookup(name.text, among: folder.playbooks).file(named: name.text)
+    guard let compilation = compilations[file.name], compilation.graph != nil else {
+      throw Library.Lookup.Missing(.unusablePlaybook(name.text))
     }
+    return compilation
   }
 
   /// Reports every id that a file before has, too.

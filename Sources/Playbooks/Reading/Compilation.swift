@@ -28,6 +28,25 @@ package struct Library: Sendable {
     case missing(known: [String])
     /// Two files have the id.
     case ambiguous([String])
+
+    /// Why no one playbook goes by an id.
+    package struct Missing: Error {
+      package let fault: GraphFault
+
+      package init(_ fault: GraphFault) { self.fault = fault }
+    }
+
+    /// The one file found.
+    ///
+    /// - Throws: the fault of the name, where there is none or more than one.
+    package func file(named id: String) throws(Missing) -> SourceFile {
+      switch self {
+      case .found(let file): return file
+      case .missing(let known):
+        throw Missing(.unknownPlaybook(id, near: Spelling.nearest(to: id, among: known)))
+      case .ambiguous(let files): throw Missing(.ambiguousPlaybook(id, files: files))
+      }
+    }
   }
 
   /// Finds an included playbook by id.

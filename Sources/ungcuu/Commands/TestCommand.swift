@@ -104,29 +104,22 @@ struct ScenarioStage {
   ) {
     let (read, faults) = ScenarioReader.read(file)
     guard let scenario = read else { return (nil, nil, faults.sortedByPlace()) }
-    switch find(scenario.playbook.text) {
-    case .success(let plan):
+    do throws(Library.Lookup.Missing) {
+      let plan = try find(scenario.playbook.text)
       let all = faults + ScenarioCheck.faults(of: scenario, on: plan)
       return (scenario, plan, all.sortedByPlace())
-    case .failure(let missing):
-      let fault = Diagnostic(.graph(missing.fault), at: scenario.playbook.origin)
+    } catch {
+      let fault = Diagnostic(.graph(error.fault), at: scenario.playbook.origin)
       return (scenario, nil, (faults + [fault]).sortedByPlace())
     }
   }
 
-  /// Why a playbook cannot be played on.
-  private struct Missing: Error { let fault: GraphFault }
-
-  private mutating func find(_ id: String) -> Result<Plan, Missing> {
-    switch shelf.lookup(id, role: .playbook) {
-    case .missing(let known):
-      .failure(
-        Missing(fault: .unknownPlaybook(id, near: Spelling.nearest(to: id, among: known))))
-    case .ambiguous(let files): .failure(Missing(fault: .ambiguousPlaybook(id, files: files)))
-    case .found(let file):
-      plan(of: file, id).map { .success($0) }
-        ?? .failure(Missing(fault: .unusablePlaybook(id)))
+  private mutating func find(_ id: String) throws(Library.Lookup.Missing) -> Plan {
+    let file = try shelf.lookup(id, role: .playbook).file(named: id)
+    guard let plan = plan(of: file, id) else {
+      throw Library.Lookup.Missing(.unusablePlaybook(id))
     }
+    return plan
   }
 
   /// The plan of a playbook's text; nil where its faults leave nothing to walk.
