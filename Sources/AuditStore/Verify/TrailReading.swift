@@ -56,6 +56,8 @@ struct TrailReading: ~Copyable {
     do {
       let queue = try Connection.openToRead(folder)
       try queue.inDatabase { database in
+        // Every page is read once, in order: a cache of many would only be filled.
+        try database.execute(sql: "PRAGMA cache_size = -256")
         try Transaction.deferred(database) { try read(database) }
       }
     } catch {

@@ -43,6 +43,11 @@ package struct MerkleFrontier: Hashable, Sendable {
     size += 1
   }
 
+  /// Gives back memory kept for growth: of ten thousand trees few ever grow again.
+  mutating func trim() {
+    hashes = hashes.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// The root of the tree.
   package var root: Digest {
     guard var root = hashes.last else { return MerkleTree.emptyRoot }

@@ -16,7 +16,7 @@ struct EventBatch {
   private(set) var bytes: [UInt8] = []
 
   /// Whether the batch should be worked off; a bound on its memory.
-  var isFull: Bool { rows.count >= 2048 || bytes.count >= 1 << 21 }
+  var isFull: Bool { rows.count >= 512 || bytes.count >= 1 << 19 }
 
   /// Copies an event.
   ///

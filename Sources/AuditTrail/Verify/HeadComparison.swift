@@ -22,7 +22,7 @@ struct HeadComparison {
   }
 
   private static let width: Int64 = 16_384
-  private static let batch = 2048
+  private static let batch = 256
 
   init(log: HeadsLog) {
     self.log = log

@@ -13,8 +13,12 @@ struct RunTrees {
 
   /// Changes the run with an id, a new one if there is none, and returns what the change gives.
   mutating func withRun<Result>(_ id: Span<UInt8>, _ change: (inout Run) -> Result) -> Result {
-    last = place(of: id)
-    return change(&runs[last])
+    let place = place(of: id)
+    if place != last {
+      runs[last].tree.trim()
+      last = place
+    }
+    return change(&runs[place])
   }
 
   /// Events of one run mostly stand together, so the last one is tried first.
