@@ -49,7 +49,10 @@ extension NodeDecoder {
 
   /// Whether other readers of YAML would not see a text here.
   private func isGuessed(_ text: String, _ node: YAMLNode) -> Bool {
-    guard text.utf8.count <= 5, node.isPlain else { return false }
+    // By length and first letter first: this is asked of every id.
+    guard text.utf8.count <= 5, node.isPlain, let first = text.utf8.first,
+      "ynotf~".utf8.contains(first | 0x20)
+    else { return false }
     return switch text.lowercased() {
     case "yes", "no", "on", "off", "true", "false", "null", "~": true
     default: false
