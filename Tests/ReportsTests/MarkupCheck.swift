@@ -4,7 +4,7 @@ enum MarkupCheck {
     "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "h1",
     "h2", "h3", "p", "dl", "dt", "dd", "section", "article", "div", "table", "thead", "tbody", "tr",
     "th", "td", "span", "b", "pre", "ul", "li", "svg", "desc", "g", "rect", "path", "polygon",
-    "text",
+    "text", "i", "mark", "caption",
   ]
 
   private static let attributes: Set<String> = [
