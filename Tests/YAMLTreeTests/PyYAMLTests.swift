@@ -10,7 +10,10 @@ struct PyYAMLTests {
 
   /// YAML files of our own: fixtures, and what is shipped.
   private static func ourFiles() throws -> [URL] {
-    let folders = ["Tests/Fixtures/YAML", "playbooks", "playbooks/rules", "playbooks/templates"]
+    let folders = [
+      "Tests/Fixtures/YAML", "playbooks", "playbooks/rules", "playbooks/templates",
+      "playbooks/forms",
+    ]
     return try folders.flatMap { try Corpus.contents(of: project.appending(path: $0)) }
       .filter { $0.pathExtension == "yaml" }
   }

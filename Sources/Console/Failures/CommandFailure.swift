@@ -69,6 +69,7 @@ package enum CommandFailure: Error, Sendable {
   case missingNoticeParts([String])
   /// A notice on record stays as it is; what came of it later is another.
   case noticeNotAmended(String, run: String, step: String)
+  case form(FormFailure)
   case evidence(path: String, errno: Int32)
   case usage(UsageFault)
   case folderNotEmpty(String)
@@ -85,6 +86,20 @@ package enum CommandFailure: Error, Sendable {
   package enum UsageFault: Hashable, Sendable {
     /// One name given with two signs, or twice where only one value stands.
     case givenTwice(String)
+  }
+
+  /// Why a form was not written.
+  package enum FormFailure: Hashable, Sendable {
+    case unknown(String, known: [String])
+    /// Its file has errors; they were shown.
+    case unusable(String)
+    /// Mandatory fields that nothing fills, as people know them.
+    case incomplete(String, [String])
+    /// It was asked of what it does not cover.
+    case covers(String, FormTemplate.Covers)
+    case period(String)
+    case system(String, known: [String])
+    case field(FormFault)
   }
 
   /// What should be asked for legal holds, and cannot be.
@@ -110,7 +125,8 @@ package enum CommandFailure: Error, Sendable {
   package var status: Int32 {
     switch self {
     case .export(.fileUnfit), .export(.sinceDiffers), .export(.sincePastEnd): 2
-    case .playbookUnusable, .playbookFaulty, .badNote: 2
+    case .playbookUnusable, .playbookFaulty, .badNote, .form(.unusable), .form(.incomplete): 2
+    case .form(.covers), .form(.period): 64
     case .usage, .badPlaybookID, .badPair, .badVerifierKey, .badPhoneCode: 64
     case .interrupted: 130
     default: 1

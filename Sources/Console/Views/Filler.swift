@@ -155,7 +155,7 @@ package struct Filler {
 
 extension Contact {
   /// What a place such as `contacts.vncert.phone` is filled with.
-  fileprivate func line(_ field: String, in language: Language) -> String? {
+  func line(_ field: String, in language: Language) -> String? {
     switch field {
     case "title": title.tagged(in: language)
     case "duty": duty?.tagged(in: language)

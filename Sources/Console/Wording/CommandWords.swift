@@ -198,6 +198,7 @@ package enum CommandWords {
             + "--set \(contact).channel=… --set \(contact).outcome=…`.",
           "record another: `ungcuu step answer \(run) \(ShellText.quoted(step)) "
             + "--set \(contact).channel=… --set \(contact).outcome=…`."))
+    case .form(let failure): FormWords.explanation(of: failure)
     case .evidence(let path, let errno):
       explanation(of: FileFault(path, .system(errno: errno)))
     case .usage(.givenTwice(let name)):

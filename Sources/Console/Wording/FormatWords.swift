@@ -34,6 +34,15 @@ extension MappingKind {
     case .told: Phrase("`told`", "`told`")
     case .facts: Phrase("`update`", "`update`")
     case .expectation: Phrase("`expect`", "`expect`")
+    case .form: Phrase("biểu mẫu", "a form")
+    case .formHeading: Phrase("`heading` của biểu mẫu", "`heading` of a form")
+    case .formText: Phrase("đoạn chữ của biểu mẫu", "a text of a form")
+    case .formField: Phrase("ô điền của biểu mẫu", "a field of a form")
+    case .formChoice: Phrase("ô chọn của biểu mẫu", "a choice of a form")
+    case .formTable: Phrase("bảng của biểu mẫu", "a table of a form")
+    case .formColumn: Phrase("cột của bảng", "a column of a table")
+    case .formCount: Phrase("`count`", "`count`")
+    case .system: Phrase("hệ thống của đơn vị", "a system of the organisation")
     }
   }
 }
@@ -63,13 +72,16 @@ extension ReadingFault.IDKind {
     case .template: Phrase("id mẫu văn bản", "a template's id")
     case .scenario: Phrase("id tình huống", "a scenario's id")
     case .inject: Phrase("id tình tiết", "an inject's id")
+    case .form: Phrase("id biểu mẫu", "a form's id")
+    case .system: Phrase("id hệ thống", "a system's id")
     }
   }
 
   /// What such an id looks like.
   var pattern: Phrase {
     switch self {
-    case .playbook, .step, .role, .rule, .contact, .template, .scenario, .inject:
+    case .playbook, .step, .role, .rule, .contact, .template, .scenario, .inject, .form,
+      .system:
       Phrase(
         "Dùng chữ thường a-z, số và `-`, bắt đầu bằng chữ: `web-server-2`.",
         "Use a-z, digits and `-`, a letter first: `web-server-2`.")

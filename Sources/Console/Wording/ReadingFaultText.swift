@@ -195,6 +195,11 @@ extension ReadingFault {
         "Tình tiết `\(id)` đã có ở dòng \(first.line).",
         "The inject `\(id)` is there already, on line \(first.line).",
         hint: Phrase("Đặt id khác.", "Give it another id."))
+    case .duplicateFormField(let id, let first): duplicate(Phrase("ô", "field"), id, first)
+    case .ownFormField(let id):
+      Explanation(
+        "Biểu mẫu nào cũng đã có `\(id)`.", "Every form has `\(id)` already.",
+        hint: Phrase("Đặt id khác.", "Give it another id."))
     case .notFilled(let name):
       Explanation(
         "`{{\(name)}}` không được điền ở đây: tình tiết hiện đúng như đã viết.",

@@ -89,6 +89,13 @@ package enum ReadingFault: Hashable, Sendable {
   /// A place (`{{…}}`) in a text that is shown as it is written.
   case notFilled(String)
 
+  // MARK: Forms
+
+  /// Two things to fill in of one id.
+  case duplicateFormField(String, first: Position)
+  /// A field that every form has anyhow.
+  case ownFormField(String)
+
   // MARK: Scenarios
 
   /// An entry of a script before the one above it.
@@ -102,6 +109,7 @@ package enum ReadingFault: Hashable, Sendable {
   /// What an id names; each kind has its pattern.
   package enum IDKind: String, Hashable, Sendable, CaseIterable {
     case playbook, step, role, option, field, input, rule, contact, template, scenario, inject
+    case form, system
   }
 }
 
@@ -146,6 +154,7 @@ extension ReadingFault {
     case .missingNeeds: .missingNeeds
     case .deadlineLimit, .ruleLimit: .deadlineLimit
     case .duplicateInject: .duplicateInject
+    case .duplicateFormField, .ownFormField: .duplicateField
     case .timeGoesBack: .timeGoesBack
     }
   }

@@ -9,6 +9,7 @@ struct FolderReading {
   private var organisation: Set<String>?
   private var rules: [(file: SourceFile, rule: DeadlineRule)] = []
   private var templates: [(file: SourceFile, template: NoticeTemplate)] = []
+  private var forms: [(file: SourceFile, form: FormTemplate)] = []
 
   init(_ folder: PlaybookFolder) { self.folder = folder }
 
@@ -34,6 +35,11 @@ struct FolderReading {
     for file in folder.templates {
       let (known, faults) = TemplateReader.read(file, index: 0)
       if let known { templates.append((file, known)) }
+      add(faults, in: file)
+    }
+    for file in folder.forms {
+      let (known, faults) = FormReader.read(file, index: 0)
+      if let known { forms.append((file, known)) }
       add(faults, in: file)
     }
   }
@@ -79,10 +85,27 @@ struct FolderReading {
         }
       }
     }
+    checkForms(library)
     checkIDs(rules.map { ($0.file, $0.rule.id, $0.rule.origin) }, kind: .rule)
     checkIDs(templates.map { ($0.file, $0.template.id, $0.template.origin) }, kind: .template)
+    checkIDs(forms.map { ($0.file, $0.form.id, $0.form.origin) }, kind: .form)
     let playbooks = folder.playbooks.map { ($0, compilations[$0.name]?.playbook) }
     checkIDs(playbooks.map { ($0, $1?.id ?? "", $1?.idOrigin) }, kind: .playbook)
+  }
+
+  private mutating func checkForms(_ library: Library) {
+    guard !forms.isEmpty else { return }
+    let places = FormPlaces(library, compilations.values.compactMap(\.graph))
+    for (file, form) in forms {
+      for place in form.writtenPlaces {
+        if let fault = places.fault(of: place.text) { report(fault, at: place.origin, in: file) }
+      }
+      for case .table(let table) in form.blocks {
+        for count in table.columns.compactMap(\.count) {
+          if let fault = places.fault(of: count) { report(fault, at: table.origin, in: file) }
+        }
+      }
+    }
   }
 
   /// Checks every scenario by itself and on its playbook.
@@ -136,7 +159,7 @@ struct FolderReading {
   var checked: [PlaybookFolder.Checked] {
     let others =
       [folder.contacts, folder.organisation].compactMap { $0 } + folder.rules + folder.templates
-      + folder.scenarios
+      + folder.forms + folder.scenarios
     return (folder.playbooks + others).map { file in
       var seen: Set<Diagnostic> = []
       let diagnostics = (found[file.name] ?? []).filter { seen.insert($0).inserted }

@@ -3,6 +3,7 @@ package struct PlaybookFolder: Sendable {
   package var playbooks: [SourceFile]
   package var rules: [SourceFile]
   package var templates: [SourceFile]
+  package var forms: [SourceFile]
   package var scenarios: [SourceFile]
   /// Nil: there is none, so nothing is held against it.
   package var contacts: SourceFile?
@@ -10,11 +11,13 @@ package struct PlaybookFolder: Sendable {
 
   package init(
     playbooks: [SourceFile] = [], rules: [SourceFile] = [], templates: [SourceFile] = [],
-    scenarios: [SourceFile] = [], contacts: SourceFile? = nil, organisation: SourceFile? = nil
+    forms: [SourceFile] = [], scenarios: [SourceFile] = [], contacts: SourceFile? = nil,
+    organisation: SourceFile? = nil
   ) {
     self.playbooks = playbooks
     self.rules = rules
     self.templates = templates
+    self.forms = forms
     self.scenarios = scenarios
     self.contacts = contacts
     self.organisation = organisation

@@ -57,10 +57,35 @@ package struct Organisation: Hashable, Sendable {
   package var values: [String: String]
   /// Every name there is a line for, filled in or not.
   package var names: Set<String>
+  /// In the order written.
+  package var systems: [System] = []
+
+  /// One of our systems, as forms ask about it.
+  package struct System: Hashable, Sendable {
+    package let id: String
+    /// By key; absent where not filled.
+    package var values: [String: String]
+
+    package init(id: String, values: [String: String]) {
+      self.id = id
+      self.values = values
+    }
+
+    /// What may be said of a system.
+    package static var keys: [String] { SystemKey.words }
+  }
 
   /// An organisation; where no names are given, those of the values.
   package init(values: [String: String] = [:], names: Set<String>? = nil) {
     self.values = values
     self.names = names ?? Set(values.keys)
+  }
+
+  /// The system that people call so: by its id or its name, whatever the case.
+  package func system(called name: String) -> System? {
+    let wanted = name.lowercased()
+    return systems.first { system in
+      system.id == wanted || system.values[SystemKey.name.rawValue]?.lowercased() == wanted
+    }
   }
 }

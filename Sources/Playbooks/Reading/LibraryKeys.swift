@@ -36,8 +36,18 @@ enum NoticeTemplateKey: String, MappingKey {
   case template, id, title, body
 }
 
-/// The one fixed key of `organisation.yaml`; the others are names of the author's choice.
+/// The fixed keys of `organisation.yaml`; the others are names of the author's choice.
 enum OrganisationKey: String, MappingKey {
   static let mapping = MappingKind.organisation
-  case organisation
+  case organisation, systems
+}
+
+/// What forms ask about one of our systems.
+enum SystemKey: String, MappingKey {
+  static let mapping = MappingKind.system
+  case name, level, ip, domain, owner
+  case runBy = "operator"
+  case securityProvider = "security_provider"
+  case connectivityProvider = "connectivity_provider"
+  case os, services, protections, purpose
 }

@@ -4,6 +4,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case step, decision, option, notify, deadline, run, approve, wait, opens
   case text, rules, rule, limit, directory, contact, template, organisation
   case inject, scenario, entry, told, facts, expectation
+  case form, formHeading, formText, formField, formChoice, formTable, formColumn, formCount, system
 
   /// The keys such a mapping takes, in the order of the documentation.
   package var keys: [String] {
@@ -36,6 +37,15 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .told: ToldKey.words
     case .facts: FactsKey.words
     case .expectation: ExpectationKey.words
+    case .form: FormKey.words
+    case .formHeading: FormHeadingKey.words
+    case .formText: FormTextKey.words
+    case .formField: FormFieldKey.words
+    case .formChoice: FormChoiceKey.words
+    case .formTable: FormTableKey.words
+    case .formColumn: FormColumnKey.words
+    case .formCount: FormCountKey.words
+    case .system: SystemKey.words
     }
   }
 

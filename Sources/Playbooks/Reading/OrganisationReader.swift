@@ -18,9 +18,12 @@ extension NodeDecoder {
     var format: YAMLNode?
     var values: [String: String] = [:]
     var names: Set<String> = []
+    var systems: [Organisation.System] = []
     for (nameNode, value) in entries(node) where !isExtension(nameNode) {
       if nameNode.textEquals("organisation") {
         format = value
+      } else if nameNode.textEquals("systems") {
+        systems = self.systems(value)
       } else if let name = id(nameNode, kind: .field), isScalar(value) {
         names.insert(name)
         let text = value.text
@@ -31,6 +34,23 @@ extension NodeDecoder {
     guard node.kind == .mapping,
       isKnownFormat(format, key: OrganisationKey.organisation, in: node, known: known)
     else { return nil }
-    return Organisation(values: values, names: names)
+    var organisation = Organisation(values: values, names: names)
+    organisation.systems = systems
+    return organisation
+  }
+
+  private mutating func systems(_ node: YAMLNode) -> [Organisation.System] {
+    var systems: [Organisation.System] = []
+    for (idNode, value) in entries(node) where !isExtension(idNode) {
+      guard let id = id(idNode, kind: .system) else { continue }
+      var values: [String: String] = [:]
+      for (keyNode, valueNode) in entries(value) {
+        guard let key = key(keyNode, SystemKey.self), isScalar(valueNode) else { continue }
+        let text = valueNode.text
+        if !text.unicodeScalars.allSatisfy(\.isBlank) { values[key.rawValue] = text }
+      }
+      systems.append(Organisation.System(id: id, values: values))
+    }
+    return systems
   }
 }

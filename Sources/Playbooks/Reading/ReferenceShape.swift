@@ -11,10 +11,11 @@ enum ReferenceShape {
   }
 
   /// Whether `{{…}}` may hold a name of this shape: those of conditions, and `organisation.name`,
-  /// `run.name`, `contacts.id.name`.
+  /// `run.name`, `contacts.id.name`, `notices.id.name`.
   static func isPlace(_ text: String) -> Bool {
     guard let parts = parts(text) else { return false }
-    return parts[0] == "contacts" ? parts.count <= 3 : isCondition(text)
+    let isLong = parts[0] == "contacts" || parts[0] == "notices"
+    return isLong ? parts.count <= 3 : isCondition(text)
   }
 
   /// The parts between dots; nil where one is empty or holds something no name does.

@@ -32,7 +32,7 @@ package struct Rule: Hashable, Sendable {
     .placeholderText, .missingLanguage, .longTitle, .badTemplate, .badWord, .badValue,
     .badDuration, .badDate, .badVersion, .badURL, .badPattern, .minAboveMax, .badCondition,
     .noInstruction, .tooFewOptions, .everyOptionGoesBack, .missingNeeds, .deadlineLimit,
-    .duplicateInject, .timeGoesBack,
+    .duplicateInject, .duplicateField, .timeGoesBack,
   ]
 
   /// Rules about how steps, playbooks and what stands beside them fit together.

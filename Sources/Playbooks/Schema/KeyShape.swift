@@ -61,7 +61,8 @@ extension MappingKind {
     case .inject: InjectKey.schemaKeys { $0.shape }
     case .text: TextKey.schemaKeys { _ in (.plain, false) }
     case .rules, .rule, .limit, .directory, .contact, .template, .organisation, .scenario, .entry,
-      .told, .facts, .expectation:
+      .told, .facts, .expectation, .form, .formHeading, .formText, .formField,
+      .formChoice, .formTable, .formColumn, .formCount, .system:
       []
     }
   }

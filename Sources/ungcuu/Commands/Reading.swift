@@ -103,11 +103,11 @@ struct Check: ParsableCommand {
     words("Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
     words(
       """
-      Với một thư mục: mọi kịch bản, danh bạ, thời hạn, mẫu văn bản và tình huống trong đó, và chúng gọi tên nhau có đúng không. Không ghi \
+      Với một thư mục: mọi kịch bản, danh bạ, thời hạn, mẫu văn bản, biểu mẫu và tình huống trong đó, và chúng gọi tên nhau có đúng không. Không ghi \
       gì: thư mục làm việc.
       """,
       """
-      Of a folder: every playbook, the contacts, rules, notices and scenarios in it, and how they name each other. Without an argument: \
+      Of a folder: every playbook, the contacts, rules, notices, forms and scenarios in it, and how they name each other. Without an argument: \
       the workspace.
       """), exits: [.checked, .notRead, .badPlaybook, .usage])
 

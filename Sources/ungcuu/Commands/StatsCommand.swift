@@ -60,7 +60,7 @@ struct StatsCommand: ParsableCommand {
 
 extension RunState {
   /// Whether it was opened by mistake: out of every figure.
-  fileprivate var isVoid: Bool {
+  var isVoid: Bool {
     if case .closed(.void, _, _, _) = ending { true } else { false }
   }
 }

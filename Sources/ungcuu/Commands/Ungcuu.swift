@@ -16,7 +16,7 @@ struct Ungcuu: ParsableCommand {
       Init.self, Run.self, Resume.self, List.self, Status.self, StepCommand.self, Amend.self,
       NoteCommand.self, Attach.self, EvidenceCommand.self, Hold.self, Redact.self, Handover.self,
       Finish.self, Abort.self, Reopen.self, ReplayCommand.self, ReportCommand.self,
-      StatsCommand.self, PrintCommand.self, Export.self, Verify.self,
+      FormCommand.self, StatsCommand.self, PrintCommand.self, Export.self, Verify.self,
       Recover.self, CheckpointCommand.self, KeyCommand.self, Check.self, TestCommand.self,
       GraphCommand.self, DiffCommand.self, NewCommand.self, SchemaCommand.self,
       ContactsCommand.self,

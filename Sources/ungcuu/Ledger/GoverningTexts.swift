@@ -39,7 +39,7 @@ struct GoverningTexts {
         if let template = TemplateReader.read(file, index: 0).0 {
           templates[template.id] = template
         }
-      case .playbook, .include, .scenario: break
+      case .playbook, .include, .scenario, .form: break
       }
     }
     let library = Library(

@@ -16,6 +16,9 @@ enum Output {
   /// A whole file, as it is.
   static func document(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// The bytes of a whole file, as they are.
+  static func file(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
   static func json(_ json: JSON) { line(JSONText.render(json)) }
 
   /// Bytes as they are: stored events.

@@ -65,8 +65,10 @@ enum FileAccess {
   }
 
   /// Makes a new file with these bytes; a file that is there is not touched.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  static func create(
+    _ path: String, _ bytes: [UInt8], mode: mode_t = 0o644
+  ) throws(FileFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileFault(path, errno: errno) }
     defer { close(descriptor) }
     var written = 0

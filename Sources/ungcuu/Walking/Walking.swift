@@ -80,7 +80,8 @@ enum Walking {
       ? "\(opening.title) [\(opening.mode.phrase[language])]" : opening.title
   }
 
-  private static func ask(_ language: Language) throws -> Ask {
+  /// The dialogue of this terminal, or of the lines that come in.
+  static func ask(_ language: Language) throws -> Ask {
     let reader = try LineReader(environment: Program.environment)
     return Ask(
       reader, language: language,
@@ -88,7 +89,7 @@ enum Walking {
   }
 
   /// A dialogue that was left before a run was open.
-  private static func failure(_ leave: Leave) -> CommandFailure {
+  static func failure(_ leave: Leave) -> CommandFailure {
     switch leave {
     case .walk(.interrupted): return .interrupted(run: nil)
     default: return .endOfInput

@@ -14,8 +14,8 @@ extension PlaybookShelf {
       case .include: path = PlaybookReader.id(of: text.bytes).flatMap(self.path(ofPlaybook:))
       case .rules: path = workspace.playbooks + "/rules/" + Path.name(of: text.name)
       case .template: path = workspace.playbooks + "/templates/" + Path.name(of: text.name)
-      // No run is opened from one.
-      case .scenario: path = nil
+      // No run is governed by one.
+      case .scenario, .form: path = nil
       }
       if let path, FileAccess.exists(path), differs(path, from: text.bytes) { return path }
     }

@@ -52,6 +52,7 @@ enum DiagnosticSamples {
       .everyOptionGoesBack, .missingNeeds(key: "notify"), .deadlineLimit(both: true),
       .deadlineLimit(both: false), .ruleLimit(count: 2), .timeGoesBack(text, after: text),
       .duplicateInject(text, first: place), .notFilled(text),
+      .duplicateFormField(text, first: place), .ownFormField(text),
     ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
     + conditions.map { .condition($0) }
 

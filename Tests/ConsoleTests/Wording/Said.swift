@@ -22,7 +22,9 @@ enum Said {
         faults.append("a raw value: \(text)")
       }
       if text != text.neutralised() { faults.append("not neutral: \(text)") }
-      if text.contains("  ") || text.contains(" .") || text.contains("..") {
+      // Two days with two full stops between them are a period.
+      let spaced = text.replacing(/[0-9]\.\.[0-9]/, with: "")
+      if text.contains("  ") || text.contains(" .") || spaced.contains("..") {
         faults.append("loose spacing: \(text)")
       }
     }

@@ -35,7 +35,10 @@ struct WholeMapping: CustomTestStringConvertible {
     case .rules, .rule, .limit: return RulesReader.read(file, index: 0).1
     case .directory, .contact: return ContactsReader.read(file, index: 0).1
     case .template: return TemplateReader.read(file, index: 0).1
-    case .organisation: return OrganisationReader.read(file, index: 0).1
+    case .organisation, .system: return OrganisationReader.read(file, index: 0).1
+    case .form, .formHeading, .formText, .formField, .formChoice, .formTable, .formColumn,
+      .formCount:
+      return FormReader.read(file, index: 0).1
     case .scenario, .entry, .told, .facts, .expectation: return ScenarioReader.read(file).1
     default: return PlaybookCompiler.compile(file, library: Self.beside.library).diagnostics
     }
@@ -59,7 +62,7 @@ struct WholeMapping: CustomTestStringConvertible {
     ("min", "1"), ("max", "2"), ("personal", "false"),
   ].map { (key: $0.0, value: $0.1) }
 
-  static let all = playbooks + scenarios
+  static let all = playbooks + scenarios + forms
 
   /// Those of playbooks and of what stands beside them.
   private static let playbooks: [WholeMapping] = [
@@ -168,7 +171,8 @@ struct WholeMapping: CustomTestStringConvertible {
       kind: .template, before: "", indent: 0,
       entries: [("template", "1"), ("id", "a"), ("title", "T"), ("body", "B")]),
     WholeMapping(
-      kind: .organisation, before: "", indent: 0, entries: [("organisation", "1")]),
+      kind: .organisation, before: "", indent: 0,
+      entries: [("organisation", "1"), ("systems", "{}")]),
   ]
 
   private static let limit =

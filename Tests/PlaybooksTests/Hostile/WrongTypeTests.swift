@@ -20,15 +20,29 @@ struct WrongTypeTests {
     template: body title; text: en vi; inject: text; scenario: playbook title detected by;
     entry: decide option reason by by_whom happened override refused amend attach what note step;
     entry: reopen assign to role notice done skip fail start answer approve reject;
-    told: outcome channel address person reference; facts: detected title severity; expectation: run
+    told: outcome channel address person reference; facts: detected title severity; expectation: run;
+    form: basis decree mark note number source title; formText: text note section;
+    formField: label help; formChoice: label help; formTable: label; formColumn: label;
+    formCount: decided option
     """,
     ["list"]: """
     contact: email hotline phone; field: options; input: options; playbook: tags;
-    rule: contact stages; run: argv; step: tags; expectation: ready order
+    rule: contact stages; run: argv; step: tags; expectation: ready order;
+    form: to recipients signature; formHeading: nation; formCount: told
     """,
     // Names in it, and what is said of them, are held against the playbook.
     ["mapping"]: """
-    scenario: inputs; entry: set told add remove; facts: inputs; expectation: states clocks
+    scenario: inputs; entry: set told add remove; facts: inputs; expectation: states clocks;
+    formChoice: options; formTable: rows
+    """,
+    // One text, or several of which the first that can be filled counts.
+    ["text", "number", "list"]: """
+    formHeading: superior body place; formField: value; formChoice: value
+    """,
+    // What is empty was not filled in.
+    ["text", "number", "nothing"]: """
+    system: name level ip domain owner operator security_provider connectivity_provider os services;
+    system: protections purpose
     """,
   ]
 

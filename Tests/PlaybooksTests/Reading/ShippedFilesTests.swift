@@ -43,6 +43,40 @@ struct ShippedFilesTests {
     #expect(!Self.names(in: "templates").isEmpty)
   }
 
+  static let forms = names(in: "forms")
+
+  @Test(
+    "a form has no fault, names its decree and source, and is called as its file", arguments: forms)
+  func form(name: String) throws {
+    let (read, found) = FormReader.read(try Self.file(name), index: 0)
+    #expect(found == [])
+    let form = try #require(read)
+    #expect("forms/\(form.id).yaml" == name)
+    #expect(form.certainty != .unconfirmed && form.source != nil && form.checked != nil)
+  }
+
+  @Test("the forms that Vietnamese law asks for are there, with the fields that must be filled")
+  func officialForms() throws {
+    func required(_ id: String) throws -> [String] {
+      let form = try #require(FormReader.read(try Self.file("forms/\(id).yaml"), index: 0).0)
+      return form.fields.filter(\.required).map(\.id)
+    }
+    #expect(
+      try required("vn-tt20-mau-03") == [
+        "reporter_name", "reporter_address", "reporter_phone", "reporter_email", "contact_name",
+        "contact_phone", "contact_email", "operator", "description", "detected_date",
+        "detected_time", "state", "how_found", "told", "report_time",
+      ])
+    #expect(
+      try required("vn-tt20-mau-04") == [
+        "reporter_name", "reporter_address", "reporter_phone", "reporter_email", "operator",
+        "detected_date", "detected_time",
+      ])
+    for id in ["vn-tt20-mau-05", "vn-nd356-mau-08", "vn-tt20-thong-bao"] {
+      #expect(try !required(id).isEmpty)
+    }
+  }
+
   @Test("a playbook has no fault, and the id that is its file's name", arguments: playbooks)
   func playbook(name: String) throws {
     let file = try Self.file(name)

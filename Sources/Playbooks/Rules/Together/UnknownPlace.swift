@@ -1,5 +1,6 @@
 extension Rule {
-  /// A name after `organisation`, `contacts.ID` or `run` that nothing fills.
+  /// A name after `organisation`, `contacts.ID` or `run` that nothing fills; in forms also after `system`,
+  /// `form`, `period` or `notices.TEMPLATE`.
   ///
   /// The place would stay `‹name?›`, in a notice too.
   ///
