@@ -11,7 +11,7 @@ struct CheckTests {
     let workspace = try Workspace()
     let finished = try workspace.run(arguments, lang: "en")
     #expect(finished.status == 0, "\(finished.output)\(finished.errors)")
-    let files = try ["", "/rules", "/templates", "/scenarios"].flatMap { folder in
+    let files = try ["", "/rules", "/templates", "/forms", "/scenarios"].flatMap { folder in
       try workspace.names(in: "playbooks" + folder).filter { $0.hasSuffix(".yaml") }
         .map { "playbooks\(folder)/\($0)" }
     }

@@ -46,6 +46,7 @@ struct EventReading: Decodable {
   let item: String?
   let contact: String?
   let reason: String?
+  let size: Int?
   let answers: Answers?
 
   /// The names of the fields answered; what was answered is of no matter here.
