@@ -80,6 +80,8 @@ package enum CommandFailure: Error, Sendable {
   case noArguments
   case endOfInput
   case interrupted(run: String?)
+  /// There is no screen to keep something on, or it cannot be used.
+  case noScreen(TerminalFailure)
 
   /// Words of a command line that do not go together.
   package enum UsageFault: Hashable, Sendable {

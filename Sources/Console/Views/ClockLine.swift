@@ -25,6 +25,22 @@ package struct ClockLine: Hashable, Sendable {
   /// Whether somebody still has to do something.
   package var isOpen: Bool { status == .possible || status == .running || status == .late }
 
+  /// Less is more pressing: what is overdue stays on top until it is met, then come duties at once, then
+  /// what is due first.
+  var urgency: Urgency {
+    if status == .late { return Urgency(rank: 0, moment: due ?? start) }
+    return due.map { Urgency(rank: 2, moment: $0) } ?? Urgency(rank: 1, moment: start)
+  }
+
+  struct Urgency: Hashable, Comparable {
+    let rank: Int
+    let moment: Int64
+
+    static func < (left: Urgency, right: Urgency) -> Bool {
+      (left.rank, left.moment) < (right.rank, right.moment)
+    }
+  }
+
   /// Whether it is to be met within two hours at a moment, or at once, or should have been.
   func isNear(at now: Int64) -> Bool {
     let hours: Int64 = 2 * 3_600_000
@@ -32,10 +48,10 @@ package struct ClockLine: Hashable, Sendable {
   }
 }
 
-/// The clocks of a run at its `now`, those first that are due first.
+/// The clocks of a run at its `now`, the most pressing first.
 package func clocks(of view: RunView) -> [ClockLine] {
   view.state.clocks.map { ClockLine($0, $1, view) }.sorted {
-    ($0.due ?? .min, $0.id) < ($1.due ?? .min, $1.id)
+    ($0.urgency, $0.id) < ($1.urgency, $1.id)
   }
 }
 

@@ -231,6 +231,7 @@ package enum CommandWords {
         "bị ngắt; lượt chạy \(run) vẫn mở.", "interrupted; run \(run) stays open.",
         hint: Phrase("`ungcuu resume \(run)`", "`ungcuu resume \(run)`"))
     case .interrupted(nil): Explanation("bị ngắt.", "interrupted.")
+    case .noScreen(let failure): ClockWords.explanation(of: failure)
     }
   }
 

@@ -16,6 +16,8 @@ final class Ledger {
   /// Why a checkpoint that was due was not made, the last time one was tried.
   var unsigned: CommandFailure.Unsigned?
   private(set) var store: AuditStore
+  /// The runs that a list left out because they cannot be read, which was said.
+  var passedOver: [String] = []
   /// The trails set aside before the present one, once somebody asked for them.
   var setAside: TrailChain?
 
