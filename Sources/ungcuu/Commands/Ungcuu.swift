@@ -13,7 +13,8 @@ struct Ungcuu: ParsableCommand {
     discussion: ExitMeaning.line([.finished, .failed, .bad, .usage, .interrupted]),
     version: Program.version,
     subcommands: [
-      Init.self, Run.self, Resume.self, List.self, Status.self, Clocks.self, StepCommand.self, Amend.self,
+      Init.self, Run.self, Resume.self, List.self, Status.self, Clocks.self, StepCommand.self,
+      Amend.self,
       NoteCommand.self, Attach.self, EvidenceCommand.self, Hold.self, Redact.self, Handover.self,
       Finish.self, Abort.self, Reopen.self, ReplayCommand.self, ReportCommand.self,
       StatsCommand.self, PrintCommand.self, Export.self, Verify.self,
