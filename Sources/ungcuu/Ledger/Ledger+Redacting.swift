@@ -92,7 +92,7 @@ extension Ledger {
       _ = try store.append(to: store.log, after: 0, preceding: preceding) { events in
         var safekeeping = older
         for event in events { safekeeping.apply(try LoadedRun.event(event)) }
-        do throws(Refusal) {
+        do {
           return [try decide(safekeeping).proposal(stamp, by: Program.hand)]
         } catch {
           throw CommandFailure.refusedOnTrail(error)
