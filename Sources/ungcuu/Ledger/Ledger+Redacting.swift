@@ -23,12 +23,13 @@ extension Ledger {
   ///
   /// Sessions serve all runs, so that a hold on any of them keeps these values too.
   func redactOnTrail(_ place: SealedPlace, basis: String, _ reason: Prose?) throws {
-    let held = try asked { store throws(TrailFault) in try store.runs() }
-      .flatMap { run in run.safekeeping.holds.map { "\(run.run): \($0.basis)" } }
-    guard held.isEmpty else { throw CommandFailure.refusedOnTrail(.underHold(held)) }
     try redact(place) {
-      try recordOnTrail { (safekeeping) throws(Refusal) in
-        try safekeeping.redaction(of: place, basis: basis, reason, in: store.log)
+      try recordOnTrail { safekeeping in
+        // Asked where nobody else can record: no hold comes between the answer and the event.
+        let held = try asked { store throws(TrailFault) in try store.runs() }
+          .flatMap { run in run.safekeeping.holds.map { "\(run.run): \($0.basis)" } }
+        guard held.isEmpty else { throw Refusal.underHold(held) }
+        return try safekeeping.redaction(of: place, basis: basis, reason, in: store.log)
       }
     }
   }
@@ -81,7 +82,9 @@ extension Ledger {
   }
 
   /// Records an event of the trail itself, decided on by what its events hold.
-  func recordOnTrail(_ decide: (Safekeeping) throws(Refusal) -> Draft) throws {
+  ///
+  /// `decide` is asked while nobody else can record, and may look into the trail.
+  func recordOnTrail(_ decide: (Safekeeping) throws -> Draft) throws {
     var older = Safekeeping()
     for store in try trails().stores.dropFirst().reversed() {
       for event in try store.events(of: store.log) { older.apply(try LoadedRun.event(event)) }
@@ -94,8 +97,8 @@ extension Ledger {
         for event in events { safekeeping.apply(try LoadedRun.event(event)) }
         do {
           return [try decide(safekeeping).proposal(stamp, by: Program.hand)]
-        } catch {
-          throw CommandFailure.refusedOnTrail(error)
+        } catch let refusal as Refusal {
+          throw CommandFailure.refusedOnTrail(refusal)
         }
       }
     }
