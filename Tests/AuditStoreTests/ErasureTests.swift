@@ -210,6 +210,38 @@ struct ErasureTests {
     #expect(AuditStore.verify(damaged).findings.contains(.disclosureMissing(seq: 1, path: "name")))
   }
 
+  @Test(
+    "values that go from an older trail while all are verified, again and again, are not missed")
+  func setAsideMeanwhile() throws {
+    let workspace = try Workspace()
+    let damaged = try workspace.rolledBack { store in
+      _ = try store.append(to: "r1", after: 0) { _ in
+        ["An", "Bình", "Chi"].map { proposal("person.named", secrets: ["name": $0]) }
+      }
+    }
+    let store = try workspace.open()
+    var (readings, known): (Int, Int64) = (0, 0)
+    let verified = AuditStore.verifyChain(workspace.folder) { _ in
+      // Once the newest trail was read, and before the older one is.
+      readings += 1
+      guard readings % 2 == 1, known < 2 else { return }
+      do {
+        known += 1
+        let erased = known
+        _ = try store.append(to: "r1", after: known - 1) { _ in
+          [redaction(of: erased, log: workspace.log)]
+        }
+        #expect(try AuditStore.erase("name", of: erased, setAside: damaged))
+      } catch {
+        Issue.record(error)
+      }
+    }
+    #expect(known == 2)
+    #expect(verified.map(\.report.verdict) == [.intact, .rolledBack])
+    #expect(try AuditStore.erase("name", of: 3, setAside: damaged))
+    #expect(AuditStore.verifyChain(workspace.folder).first?.report.verdict == .missing)
+  }
+
   @Test("nothing is erased by a trail that would do more than it is asked")
   func hostile() throws {
     let workspace = try Workspace()

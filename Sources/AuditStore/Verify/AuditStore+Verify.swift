@@ -11,13 +11,30 @@ extension AuditStore {
   }
 
   /// Reads a trail and those that were set aside before it.
+  ///
+  /// The event that erases a value of an older trail is on the disk before the value goes. Where one
+  /// that is missing may have gone after the newest trail was read, all are read again: what was
+  /// missing before has its event in what is read then, or never had one.
   static func chain(
     _ folder: TrailFolder, outside: Outside,
     progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> TrailSuccession {
-    var chain = TrailSuccession()
     // The trails share it.
     let evidence = EvidenceReading(folder)
+    var missing: [Finding] = []
+    while true {
+      let chain = readChain(folder, evidence, outside, progress: progress)
+      let found = chain.missingInEarlier
+      guard !found.allSatisfy(missing.contains) else { return chain }
+      missing = found
+    }
+  }
+
+  private static func readChain(
+    _ folder: TrailFolder, _ evidence: EvidenceReading, _ outside: Outside,
+    progress: @escaping (_ count: Int64) -> Void
+  ) -> TrailSuccession {
+    var chain = TrailSuccession()
     var newest = read(folder, evidence, outside, progress: progress)
     do throws(TrailFault) {
       let older = try folder.setAside().reversed()

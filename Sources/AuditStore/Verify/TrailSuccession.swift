@@ -73,6 +73,16 @@ struct TrailSuccession {
     return report
   }
 
+  /// The values of trails that were set aside that are missing.
+  var missingInEarlier: [Finding] {
+    trails.dropFirst().flatMap { _, trail in
+      trail.report.findings.compactMap { finding in
+        guard case .disclosureMissing = finding else { return nil }
+        return .inEarlier(log: trail.log ?? "-", finding)
+      }
+    }
+  }
+
   /// What speaks against the trails that were set aside and is not known from then.
   private var inEarlier: [Finding] { brokenLinks + livingMatter }
 
