@@ -70,4 +70,59 @@ struct TrailHoldTests {
     #expect(try hold(other, in: workspace, while: withheld) == "0 1")
     #expect(try !workspace.events(run).contains { $0.kind == "evidence.withheld" })
   }
+
+  @Test("an event of an older trail that cannot be read is passed over, and told of once")
+  func damagedSession() throws {
+    let workspace = try Workspace()
+    _ = try workspace.open()
+    let login = try #require(try logins(workspace).first)
+    try workspace.python(
+      """
+      trail = sqlite3.connect('runs/audit.sqlite')
+      text, = trail.execute("SELECT sql FROM sqlite_master WHERE name = 'events_update'").fetchone()
+      trail.execute('DROP TRIGGER events_update')
+      body, = trail.execute('SELECT body FROM events WHERE seq = \(login.seq)').fetchone()
+      body = body.replace(b'"kind"', b' "kind"')
+      trail.execute('UPDATE events SET body = ? WHERE seq = \(login.seq)', (body,))
+      trail.execute(text)
+      trail.commit()
+      """)
+    try workspace.done("recover", "--reason", "hỏng")
+    let newer = try #require(try logins(workspace).last)
+    let erasure = ["redact", "trail", "\(newer.seq)", "os_user", "--log", newer.log]
+    for command in [
+      ["hold", "trail", "--basis", "Lệnh 8"], ["hold", "trail", "--basis", "Lệnh 8", "--lift"],
+      erasure + ["--basis", "NĐ 356"],
+    ] {
+      let done = try workspace.run(command, lang: "en")
+      #expect(done.status == 0, "\(command): \(done.errors)")
+      let told = done.errors.ranges(of: "passed over event \(login.seq) of trail \(login.log)")
+      #expect(told.count == 1, "\(command): \(done.errors)")
+    }
+    #expect(try !logins(workspace).contains { $0.log == newer.log && $0.seq == newer.seq })
+  }
+
+  @Test("an event of an older trail that sets a hold and cannot be understood is not passed over")
+  func damagedHold() throws {
+    let workspace = try Workspace()
+    _ = try workspace.open()
+    let login = try #require(try logins(workspace).first)
+    try workspace.done("hold", "trail", "--basis", "Lệnh 8")
+    try workspace.python(
+      """
+      trail = sqlite3.connect('runs/audit.sqlite')
+      text, = trail.execute("SELECT sql FROM sqlite_master WHERE name = 'events_update'").fetchone()
+      trail.execute('DROP TRIGGER events_update')
+      seq, body = trail.execute(
+          'SELECT seq, body FROM events WHERE instr(body, ?)', (b'"hold.set"',)).fetchone()
+      body = body.replace(b'"basis":', b'"basit":')
+      trail.execute('UPDATE events SET body = ? WHERE seq = ?', (body, seq))
+      trail.execute(text)
+      trail.commit()
+      """)
+    try workspace.done("recover", "--reason", "hỏng")
+    let erased = try workspace.run(
+      ["redact", "trail", "\(login.seq)", "os_user", "--log", login.log, "--basis", "NĐ 356"])
+    #expect(erased.status == 1, "\(erased.output)")
+  }
 }
