@@ -20,6 +20,12 @@ extension BundleGuide {
     def is_hash(text):
         return type(text) is str and re.fullmatch("[0-9a-f]{64}", text)
 
+    def is_id(text, but=""):
+        return re.fullmatch(r'[^"\\\0-\x1f%s]+' % but, text)
+
+    def is_log(text):  # what can stand in the name of a key too
+        return is_id(text, r"\s+")
+
     def has(value, /, **kinds):
         return type(value) is dict and all(type(value.get(name)) is kinds[name] for name in kinds)
 

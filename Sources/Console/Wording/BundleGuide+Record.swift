@@ -28,6 +28,7 @@ extension BundleGuide {
     def take(found, log, run, values):
         global total
         closed, secret, words, order = 0, {}, {}, []
+        need(is_log(log) and is_id(run), "%s or %s: no id of a log or a run" % (log, run))
         for place, event in enumerate(found):
             seq = event["seq"]
             need({"v", "kind", "at", "act"} <= set(event) and has(event, rseq=int)
@@ -111,9 +112,11 @@ extension BundleGuide {
                  path + " is signed by a key that does not count at its size")
 
     # 8. The run's part in trails that were set aside.
-    number, closes = 1, 0
+    number, closes, logs = 1, 0, {log}
     while has(before := here.get("continues"), log=str, size=int) and is_hash(before.get("root")):
         part = "earlier-%d/" % number
+        need(before["log"] not in logs, part + " is of a log that is told of before")
+        logs.add(before["log"])
         older, paths = events(part + "events.jsonl"), lines(part + "proofs.jsonl")
         need(len(paths) == len(older) > 0, part + "proofs.jsonl")
         for event, path in zip(older, map(parsed, paths)):

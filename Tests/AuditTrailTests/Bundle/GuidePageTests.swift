@@ -163,4 +163,27 @@ struct GuidePageTests {
     made.sum()
     try expectRefused(made, .wrongPlace(seq: seq, expected: seq + 2))
   }
+
+  // MARK: - Ids, names and places
+
+  @Test("an older part of a log without a log's id, or of one that is told of before")
+  func olderLog() throws {
+    for log in ["w 0", "w\u{2003}0", "w+0", "w1"] {
+      for form in [RandomBundle.Form.carried, .closedEarlier] {
+        var generator = SeededGenerator(seed: 32)
+        let made = try RandomBundle(form, goingOnFrom: log, using: &generator)
+        try expectRefused(made, .predecessorDiffers(log: log))
+      }
+    }
+  }
+
+  @Test("a run whose id needs an escape")
+  func runID() throws {
+    for id in ["r\"1", "r\\1", "r\n1", ""] {
+      let made = try bundle(.open) { $0.spellings["r1"] = id }
+      let seq = try #require(made.trail.events.first { $0.run == "r1" && $0.seq > 1 }?.seq)
+      try expectRefused(made, .fieldDiffers(seq: seq, name: "run"))
+    }
+    try expectTaken(bundle(.open) { $0.spellings["r1"] = "lượt 1 + 2" })
+  }
 }
