@@ -37,9 +37,14 @@ extension BundleVerification {
 
   /// Whether a log's id is that of the checkpoint's log; where there is none it is all the same.
   private func isOfCheckpoint(_ log: String) -> Bool {
-    guard let newest else { return true }
-    return Checkpoint.origin(ofLog: log)?.description.utf8
-      .elementsEqual(newest.checkpoint.origin.description.utf8) == true
+    guard newest != nil else { return true }
+    return Checkpoint.origin(ofLog: log).map(isOfCheckpoint) == true
+  }
+
+  /// Whether a key's name or an origin is that of the checkpoint's log.
+  func isOfCheckpoint(_ name: KeyName) -> Bool {
+    guard let origin = newest?.checkpoint.origin else { return true }
+    return name.description.utf8.elementsEqual(origin.description.utf8)
   }
 
   // MARK: - The run

@@ -103,6 +103,8 @@ extension BundleGuide {
                     for key, first, end in keys]
     need("".join("%s %d %s\n" % key for key in keys) == read("keys.txt").decode(),
          "keys.txt is not what log.jsonl says of the keys")
+    need(all(key.startswith("ungcuu/%s+" % log) for key, _, _ in keys),
+         "keys.txt has a key that is named for another log")
     for path in {"checkpoint.note", newest}:
         origin, (size, _), signers = checkpoint(path)
         need(origin == "ungcuu/" + log, path + " is of another log")

@@ -186,4 +186,13 @@ struct GuidePageTests {
     }
     try expectTaken(bundle(.open) { $0.spellings["r1"] = "lượt 1 + 2" })
   }
+
+  @Test("a key that is named for another log")
+  func keyName() throws {
+    for name in ["ungcuu/w2", "w1", "ungcuu/w1x", "Ungcuu/w1"] {
+      var generator = SeededGenerator(seed: 33)
+      let made = try RandomBundle(.closed, keyNamed: name, using: &generator)
+      try expectRefused(made, .bundle(.badLine(.keys, line: 1)))
+    }
+  }
 }
