@@ -92,8 +92,12 @@ extension BundleGuide {
 
     keys, told = [], events("log.jsonl")
     prove(told, newest)
+    seq = rseq = -1
     for event in told:
         need(event["run"] == event["log"] == log, "log.jsonl has an event of another log or run")
+        need(has(event, rseq=int) and 0 < event["rseq"] - rseq <= event["seq"] - seq,
+             "log.jsonl: event %d has no such place in its run" % event["seq"])
+        seq, rseq = event["seq"], event["rseq"]
         if has(event, vkey=str) and is_key(event["vkey"]):
             if event["vkey"] not in [key for key, _, _ in keys]:
                 keys.append((event["vkey"], event["seq"] + 1, "-"))

@@ -195,4 +195,22 @@ struct GuidePageTests {
       try expectRefused(made, .bundle(.badLine(.keys, line: 1)))
     }
   }
+
+  @Test("events of the log itself in places of its run that they cannot have")
+  func placesInLog() throws {
+    let key = try RandomBundle.key(2).verifier.text
+    for rseq in [-1, 0, 1, 500] as [Int64] {
+      let made = try bundle(.closed) {
+        $0.append(event(["vkey": .text(key)]), to: "w1", salt: [], rseq: rseq)
+      }
+      try expectRefused(made, .bundle(.lineOutOfOrder(.log, line: 2)))
+    }
+    try expectTaken(
+      bundle(.closed) {
+        for place in 0..<3 {
+          $0.append(event(["note": .integer(Int64(place))]), to: "r2", salt: [])
+        }
+        $0.append(event(["vkey": .text(key)]), to: "w1", salt: [])
+      })
+  }
 }
