@@ -62,6 +62,14 @@ package struct TrailFolder: Hashable, Sendable {
     return log?.st_size ?? 0 <= TrailFolder.headerSize || Connection.holdsNoTable(self)
   }
 
+  /// Whether there is more than the empty database that making a trail leaves first.
+  ///
+  /// What a crash leaves after that is also what is left where WAL and heads.log were taken away.
+  func wasBegun() throws(TrailFault) -> Bool {
+    if try OpenFile.status(of: heads) != nil { return true }
+    return try OpenFile.status(of: database)?.st_size ?? 0 > 0
+  }
+
   /// Whether a journal with something in it stands beside a trail: its writers use none.
   func hasForeignJournal() throws(TrailFault) -> Bool {
     try OpenFile.status(of: besideDatabase[2])?.st_size ?? 0 > 0

@@ -91,7 +91,8 @@ extension AuditStore {
     guard try exists(in: folder) else { return .unreadable(.noTrail(path: folder.path)) }
     if try folder.holdsNothing() {
       // A trail that was set aside and has no successor is gone on with by `recover`.
-      return try folder.hasSetAside() ? .trailMissing : .unreadable(.noTrail(path: folder.path))
+      if try folder.hasSetAside() { return .trailMissing }
+      return try folder.wasBegun() ? .trailEmpty : .unreadable(.noTrail(path: folder.path))
     }
     guard let database = try OpenFile.status(of: folder.database) else { return .trailMissing }
     return database.isRegularFile ? nil : .notOurDatabase
