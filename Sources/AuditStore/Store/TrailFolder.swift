@@ -38,9 +38,14 @@ package struct TrailFolder: Hashable, Sendable {
   var files: [String] { [database] + besideDatabase + [heads] }
 
   /// Refuses what no writer leaves where SQLite would use it: folders, links, devices and pipes.
-  func checkFiles() throws(TrailFault) {
+  func checkFiles() throws(TrailFault) { try check([database] + besideDatabase) }
+
+  /// Refuses the same where an erasure writes: what else stands beside the database is passed by.
+  func checkWritten() throws(TrailFault) { try check([database, besideDatabase[0]]) }
+
+  private func check(_ files: [String]) throws(TrailFault) {
     try checkFolder()
-    for file in [database] + besideDatabase {
+    for file in files {
       guard let status = try OpenFile.status(of: file) else { continue }
       guard status.isRegularFile else { throw .notAFile(path: file) }
     }
