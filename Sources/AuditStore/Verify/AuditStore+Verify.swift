@@ -38,7 +38,7 @@ extension AuditStore {
     var newest = read(folder, evidence, outside, progress: progress)
     do throws(TrailFault) {
       let older = try folder.setAside().reversed()
-      for name in try folder.links() { newest.report.add(.notAFile(name: name)) }
+      chain.links = try folder.links() + evidence.links
       chain.add(folder, newest)
       for damaged in older {
         chain.add(

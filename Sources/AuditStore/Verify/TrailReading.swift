@@ -261,7 +261,6 @@ struct TrailReading: ~Copyable {
   }
 
   private mutating func readEvidence() throws(TrailFault) {
-    for name in evidence.links { verifier.add(.notAFile(name: name)) }
     for name in evidence.strays { verifier.add(.strayEvidence(name: name)) }
     for (digest, state) in evidence.states { verifier.take(digest, state) }
     if let fault = evidence.fault { throw fault }

@@ -38,6 +38,9 @@ struct Predecessor {
 /// Each is held against what the next newer one says of it.
 struct TrailSuccession {
   private var trails: [(folder: TrailFolder, trail: VerifiedTrail)] = []
+  /// The names of links where trails are set aside, or where evidence should be: they speak against
+  /// what is kept around the trails, and setting one aside mends nothing of that.
+  var links: [String] = []
 
   /// What the trails added so far say was erased of older ones.
   var erasures: Erasures { trails.last?.trail.erasures ?? Erasures() }
@@ -55,7 +58,8 @@ struct TrailSuccession {
       var report = trail.report
       if let finding = finding(at: place) { report.add(finding) }
       if place == 0 {
-        for finding in unfitting(outside) + inEarlier { report.add(finding) }
+        let linked = links.map { Finding.notAFile(name: $0) }
+        for finding in linked + unfitting(outside) + inEarlier { report.add(finding) }
       }
       // Evidence is shared: what any trail names is not without a name.
       report.remarks.removeAll { remark in
