@@ -6,30 +6,25 @@ struct VerifiedTrail {
   /// The log's id; nil where its first event could not be read.
   var log: String?
   /// What the first event says of the trail this one goes on from.
-  var continues: Predecessor?
+  var continues: Continues?
   /// What it and the newer trails say was erased.
   var erasures = Erasures()
 }
 
-/// What a trail's first event says of the one before it: the top-level `continues`.
-struct Predecessor {
-  let log: String
-  let size: Int64
-  let root: String
+extension Continues {
+  /// How a trail compares with what its successor says of it.
+  package enum Fit {
+    case same
+    case otherLog
+    case otherEvents
+  }
 
-  /// Reads it from the first event's bytes; nil where it says nothing of the kind.
-  init?(inFirst body: [UInt8]) {
-    let event: JSON
-    do throws(JSONFault) {
-      event = try JSON(canonical: body)
-    } catch {
-      // The verifier tells of such bytes.
-      return nil
-    }
-    guard let continues = event["continues"], let log = continues["log"]?.text,
-      let size = continues["size"]?.integer, let root = continues["root"]?.text
-    else { return nil }
-    (self.log, self.size, self.root) = (log, size, root)
+  /// Holds a trail to what is said of it: its id, nil where that cannot be read, and its events.
+  ///
+  /// One that could not be read when it was set aside has no id there, and no events to be held to.
+  package func fit(_ log: String?, _ found: Head) -> Fit {
+    if let log, self.log != "-", self.log != log { return .otherLog }
+    return head.size == 0 || found == head ? .same : .otherEvents
   }
 }
 
@@ -144,13 +139,8 @@ struct TrailSuccession {
     guard let said = trails[place].trail.continues else { return nil }
     guard place + 1 < trails.count else { return .predecessorMissing(log: said.log) }
     let before = trails[place + 1].trail
-    if let log = before.log, said.log != "-", log != said.log {
-      return .predecessorDiffers(log: said.log)
-    }
-    // A trail that could not be read when it was set aside has nothing to be held to.
-    guard said.size > 0 else { return nil }
-    let isSame = before.report.size == said.size && before.report.root.hex == said.root
-    return isSame ? nil : .predecessorDiffers(log: said.log)
+    let found = Head(size: before.report.size, root: before.report.root)
+    return said.fit(before.log, found) == .same ? nil : .predecessorDiffers(log: said.log)
   }
 
   /// Evidence that no trail read names.

@@ -174,7 +174,7 @@ package struct Continues: Hashable, Sendable {
   package let verdict: String
 
   /// Reads it from an event's bytes; nil where they say nothing of the kind.
-  init?(in bytes: Span<UInt8>) {
+  package init?(in bytes: Span<UInt8>) {
     do throws(JSONFault) {
       self.init(in: try JSON(canonical: bytes))
     } catch {
