@@ -56,6 +56,12 @@ package enum CommandWords {
     Phrase("bỏ qua lượt chạy \(run): \(why.vi)", "passed over run \(run): \(why.en)")
   }
 
+  package static func passedOver(event seq: Int64, of log: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      "bỏ qua sự kiện \(seq) của nhật ký \(log), nên không biết nó ghi gì: \(why.vi)",
+      "passed over event \(seq) of trail \(log), so that what it said is not known: \(why.en)")
+  }
+
   package static func faultyNeighbour(_ path: String, count: Int) -> Phrase {
     Phrase(
       "\(path): có \(count) lỗi; chạy `ungcuu check` để xem.",
