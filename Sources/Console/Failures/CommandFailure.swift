@@ -97,6 +97,8 @@ package enum CommandFailure: Error, Sendable {
     case predecessor(of: String)
     /// A run; why it cannot be read, where that is known.
     case run(String, Explanation?)
+    /// An event of the trail itself, by the log it is in, whose bytes are damaged.
+    case event(Int64, of: String)
   }
 
   /// Why a checkpoint was not made.

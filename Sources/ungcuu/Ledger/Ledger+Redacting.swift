@@ -24,7 +24,7 @@ extension Ledger {
   /// Sessions serve all runs, so that a hold on any of them keeps these values too.
   func redactOnTrail(_ place: SealedPlace, basis: String, _ reason: Prose?) throws {
     try redact(place) {
-      try recordOnTrail { safekeeping in
+      try recordOnTrail(pastDamage: false) { safekeeping in
         // Asked where nobody else can record: no hold comes between the answer and the event.
         let held = try asked { store throws(TrailFault) in try store.runs() }
           .flatMap { run in run.safekeeping.holds.map { "\(run.run): \($0.basis)" } }
@@ -82,17 +82,23 @@ extension Ledger {
   /// Records an event of the trail itself, decided on by what its events hold.
   ///
   /// `decide` is asked while nobody else can record, and may look into the trail.
-  func recordOnTrail(_ decide: (Safekeeping) throws -> Draft) throws {
+  ///
+  /// A damaged event is passed over where that is `pastDamage`; it may have been a hold, so that nothing
+  /// is erased past one.
+  func recordOnTrail(
+    pastDamage: Bool = true, _ decide: (Safekeeping) throws -> Draft
+  ) throws {
     var older = Safekeeping()
     for store in try trails().stores.dropFirst().reversed() {
-      try apply(try store.events(of: store.log), of: store.log, to: &older)
+      try apply(
+        try store.events(of: store.log), of: store.log, to: &older, pastDamage: pastDamage)
     }
     let preceding = try preceding(by: nil)
     let stamp = session.stamp()
     _ = try surely(stamp.act, in: store.log, after: 0) {
       _ = try store.append(to: store.log, after: 0, preceding: preceding) { events in
         var safekeeping = older
-        try apply(events, of: store.log, to: &safekeeping)
+        try apply(events, of: store.log, to: &safekeeping, pastDamage: pastDamage)
         do {
           return [try decide(safekeeping).proposal(stamp, by: Program.hand)]
         } catch let refusal as Refusal {
@@ -103,17 +109,18 @@ extension Ledger {
     signIfDue()
   }
 
-  /// Folds events of a trail itself in; one whose bytes are damaged is passed over, and told of once.
-  ///
-  /// What a trail lost before it was set aside nobody can know, and the other events go on.
+  /// Folds events of a trail itself in; one whose bytes are damaged is passed over, and told of once,
+  /// or refused.
   private func apply(
-    _ events: [StoredEvent], of log: String, to safekeeping: inout Safekeeping
+    _ events: [StoredEvent], of log: String, to safekeeping: inout Safekeeping,
+    pastDamage: Bool = true
   ) throws(CommandFailure) {
     for stored in events {
       do throws(CommandFailure) {
         safekeeping.apply(try LoadedRun.event(stored))
       } catch {
         guard error.saysDamagedEvent else { throw error }
+        guard pastDamage else { throw .holdsUnknown(.event(stored.seq, of: log)) }
         let why = CommandWords.explanation(of: error).message
         tellOnce(CommandWords.passedOver(event: stored.seq, of: log, why))
       }
