@@ -227,6 +227,9 @@ struct EventDetails {
     if let start = event[.start] { parts.append(say(ViewWords.countedFrom(moment(start)))) }
     if let due = event[.due] { parts.append(say(ViewWords.due(moment(due)))) }
     if let basis = event[.basis] { parts.append(basis) }
+    if let rule = event[.rule], view.plan.rules[rule]?.reading != nil {
+      parts.append(say(ViewWords.isReading))
+    }
     if event[.assumed] == true { parts.append(say(ViewWords.assumedStart)) }
     return parts.joined(separator: "; ")
   }

@@ -90,6 +90,7 @@ package enum StatusJSON {
     members["rule"] = clock.rule.map { .text($0) }
     members["due"] = clock.due.map { .integer($0) }
     members["met"] = clock.met.map { .integer($0) }
+    if clock.reading != nil { members["reading"] = .bool(true) }
     return members
   }
 }

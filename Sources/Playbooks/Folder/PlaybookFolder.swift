@@ -2,6 +2,7 @@
 package struct PlaybookFolder: Sendable {
   package var playbooks: [SourceFile]
   package var rules: [SourceFile]
+  package var calendars: [SourceFile]
   package var templates: [SourceFile]
   package var scenarios: [SourceFile]
   /// Nil: there is none, so nothing is held against it.
@@ -9,11 +10,13 @@ package struct PlaybookFolder: Sendable {
   package var organisation: SourceFile?
 
   package init(
-    playbooks: [SourceFile] = [], rules: [SourceFile] = [], templates: [SourceFile] = [],
-    scenarios: [SourceFile] = [], contacts: SourceFile? = nil, organisation: SourceFile? = nil
+    playbooks: [SourceFile] = [], rules: [SourceFile] = [], calendars: [SourceFile] = [],
+    templates: [SourceFile] = [], scenarios: [SourceFile] = [], contacts: SourceFile? = nil,
+    organisation: SourceFile? = nil
   ) {
     self.playbooks = playbooks
     self.rules = rules
+    self.calendars = calendars
     self.templates = templates
     self.scenarios = scenarios
     self.contacts = contacts

@@ -2,7 +2,7 @@
 package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case playbook, input, field, role, reference, approval
   case step, decision, option, notify, deadline, run, approve, wait, opens
-  case text, rules, rule, limit, directory, contact, template, organisation
+  case text, rules, rule, limit, calendar, directory, contact, template, organisation
   case inject, scenario, entry, told, facts, expectation
 
   /// The keys such a mapping takes, in the order of the documentation.
@@ -26,6 +26,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .rules: RulesKey.words
     case .rule: RuleKey.words
     case .limit: LimitKey.words
+    case .calendar: CalendarKey.words
     case .directory: DirectoryKey.words
     case .contact: ContactKey.words
     case .template: NoticeTemplateKey.words

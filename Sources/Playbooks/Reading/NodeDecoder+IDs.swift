@@ -78,7 +78,7 @@ extension ReadingFault.IDKind {
   var isRead: Bool {
     switch self {
     case .step, .field, .input: true
-    case .playbook, .role, .option, .rule, .contact, .template, .scenario, .inject: false
+    case .playbook, .role, .option, .rule, .calendar, .contact, .template, .scenario, .inject: false
     }
   }
 

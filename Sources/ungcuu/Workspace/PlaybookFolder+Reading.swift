@@ -16,11 +16,12 @@ extension PlaybookFolder {
       }
     }
     rules = try Self.files(in: folder + "/rules", role: .rules)
+    calendars = try Self.files(in: folder + "/calendars", role: .calendar)
     templates = try Self.files(in: folder + "/templates", role: .template)
     scenarios = try Self.files(in: folder + "/scenarios", role: .scenario)
   }
 
-  private static let subfolders = ["rules", "templates", "scenarios"]
+  private static let subfolders = ["rules", "calendars", "templates", "scenarios"]
 
   private static func folder(at path: String) -> String {
     let inner = path + "/playbooks"

@@ -51,7 +51,8 @@ enum DiagnosticSamples {
       .minAboveMax(min: "2", max: "1"), .noInstruction(step: text), .tooFewOptions(count: 1),
       .everyOptionGoesBack, .missingNeeds(key: "notify"), .deadlineLimit(both: true),
       .deadlineLimit(both: false), .ruleLimit(count: 2), .timeGoesBack(text, after: text),
-      .duplicateInject(text, first: place), .notFilled(text),
+      .duplicateInject(text, first: place), .notFilled(text), .neverInForce(from: text, to: text),
+      .duplicateDay(text, first: place), .dayOutside(text, from: text, to: text),
     ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
     + conditions.map { .condition($0) }
 
@@ -89,6 +90,7 @@ enum DiagnosticSamples {
     .unreachableStep(text, needs: []), .readBeforeDone(text, step: text),
     .vanishesWithList(text), .unknownRole(text, near: nil), .unknownContact(text, near: nil),
     .unknownTemplate(text, near: nil), .unknownRule(text, near: nil), .deadlineWithoutStart(nil),
+    .unknownCalendar(text, rule: text, near: nil),
     .deadlineStart(text, wanted: .field), .deadlineStart(text, wanted: nil),
   ]
 

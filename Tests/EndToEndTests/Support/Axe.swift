@@ -5,7 +5,7 @@ import TestSupport
 enum Axe {
   /// Where `Scripts/setup --tests` puts it; nil where there is none.
   private static let script: String? = {
-    let folder = Workspace.source + "/.build/outside/lib"
+    let folder = Workspace.source + "/.build/axe/lib"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return versions.sorted().map { "\(folder)/\($0)/site-packages/axe_core_python/axe.min.js" }
       .first { FileManager.default.fileExists(atPath: $0) }

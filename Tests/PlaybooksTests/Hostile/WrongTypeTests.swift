@@ -16,7 +16,8 @@ struct WrongTypeTests {
     approval: by document; approve: role; contact: duty source status title; decision: question;
     field: example help label pattern unit; input: example help label pattern unit; option: label;
     playbook: owner summary title; reference: title; role: title; rules: title;
-    rule: applies basis form from note source title to; step: caution do role title;
+    rule: applies basis form from note reading source title to; calendar: source title;
+    limit: calendar; step: caution do role title;
     template: body title; text: en vi; inject: text; scenario: playbook title detected by;
     entry: decide option reason by by_whom happened override refused amend attach what note step;
     entry: reopen assign to role notice done skip fail start answer approve reject;
