@@ -127,6 +127,7 @@ extension ReportMaking {
       let papers =
         [event[.reference], event[.number], event[.date]].compactMap(\.self)
         + (event[.document].map { ["sha256 \($0)"] } ?? [])
+        + (event[.reason].map { [view.text(of: $0)] } ?? [])
       return [
         Cell(moment(of: event)), Cell(view.title(ofContact: event[.contact] ?? "")),
         Cell(event[.channel] ?? "", details: means),

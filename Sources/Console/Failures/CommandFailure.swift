@@ -70,6 +70,13 @@ package enum CommandFailure: Error, Sendable {
   /// A notice on record stays as it is; what came of it later is another.
   case noticeNotAmended(String, run: String, step: String)
   case evidence(path: String, errno: Int32)
+  /// Nothing can be sent, by how it was set up.
+  case mailSetup(MailSetupFault)
+  /// A message was not taken, or that is not known; the address.
+  case delivery(Delivery, to: String)
+  case editor(EditorFault)
+  /// A step without a message, or a drill that was asked to send.
+  case notice(NoticeFault)
   case usage(UsageFault)
   case folderNotEmpty(String)
   /// A bundle is a folder, and something else stands there.
@@ -87,6 +94,18 @@ package enum CommandFailure: Error, Sendable {
   package enum UsageFault: Hashable, Sendable {
     /// One name given with two signs, or twice where only one value stands.
     case givenTwice(String)
+  }
+
+  /// Why a notice is not written or sent as asked.
+  package enum NoticeFault: Hashable, Sendable {
+    /// The step has no message of its own, and none was given.
+    case noMessage(step: String)
+    /// Whom it is for was not said, and the step tells several, or an address of several.
+    case whichContact([String])
+    case whichAddress([String])
+    /// Nothing leaves in a drill.
+    case drill
+    case emptyText
   }
 
   /// What should be asked for legal holds, and cannot be.

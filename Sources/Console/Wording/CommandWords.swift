@@ -186,15 +186,15 @@ package enum CommandWords {
       Explanation(
         "`\(part)` không dùng được cho bước thông báo.", "`\(part)` does not fit a notifying step.",
         hint: Phrase(
-          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed.",
-          "use CONTACT.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed."
+          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .document=TỆP, .outcome=sent|answered|no_answer|failed|unknown.",
+          "use CONTACT.channel, .address, .person, .reference, .document=FILE, .outcome=sent|answered|no_answer|failed|unknown."
         ))
     case .missingNoticeParts(let parts):
       Explanation(
         Phrase("còn thiếu: ", "missing: ") + .list(parts),
         hint: Phrase(
-          "thêm \(Self.settings(parts)); outcome là sent, answered, no_answer hoặc failed.",
-          "add \(Self.settings(parts)); outcome is sent, answered, no_answer or failed."))
+          "thêm \(Self.settings(parts)); outcome là sent, answered, no_answer, failed hoặc unknown.",
+          "add \(Self.settings(parts)); outcome is sent, answered, no_answer, failed or unknown."))
     case .noticeNotAmended(let contact, let run, let step):
       Explanation(
         "lần thông báo tới `\(contact)` đã ghi không sửa được.",
@@ -206,6 +206,11 @@ package enum CommandWords {
             + "--set \(contact).channel=… --set \(contact).outcome=…`."))
     case .evidence(let path, let errno):
       explanation(of: FileFault(path, .system(errno: errno)))
+    case .mailSetup(let fault): MailText.explanation(of: fault)
+    case .delivery(let delivery, let address):
+      NoticeWords.explanation(of: delivery, to: address)
+    case .editor(let fault): NoticeWords.explanation(of: fault)
+    case .notice(let fault): explanation(of: fault)
     case .usage(.givenTwice(let name)):
       Explanation(
         "`\(name)` được nêu hai lần, theo hai cách không đi cùng nhau.",

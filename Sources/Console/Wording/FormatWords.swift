@@ -29,6 +29,7 @@ extension MappingKind {
     case .contact: Phrase("đầu mối", "a contact")
     case .template: Phrase("mẫu văn bản", "a notice template")
     case .organisation: Phrase("tệp đơn vị", "the organisation file")
+    case .mail: Phrase("cấu hình gửi thư", "the mail settings")
     case .inject: Phrase("tình tiết (`injects`)", "an inject")
     case .scenario: Phrase("tình huống", "a scenario")
     case .entry: Phrase("mục của `script`", "an entry of `script`")

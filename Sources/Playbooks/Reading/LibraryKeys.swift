@@ -45,6 +45,12 @@ enum NoticeTemplateKey: String, MappingKey {
   case template, id, title, body
 }
 
+/// The keys of `mail.yaml`, which is its user's and stands outside every workspace.
+enum MailKey: String, MappingKey {
+  static let mapping = MappingKind.mail
+  case mail, from, sendmail, server, port, tls, user, password, authorities, timeout
+}
+
 /// The one fixed key of `organisation.yaml`; the others are names of the author's choice.
 enum OrganisationKey: String, MappingKey {
   static let mapping = MappingKind.organisation

@@ -2,7 +2,7 @@
 package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case playbook, input, field, role, reference, approval
   case step, decision, option, notify, deadline, run, approve, wait, opens
-  case text, rules, rule, limit, calendar, directory, contact, template, organisation
+  case text, rules, rule, limit, calendar, directory, contact, template, organisation, mail
   case inject, scenario, entry, told, facts, expectation
 
   /// The keys such a mapping takes, in the order of the documentation.
@@ -31,6 +31,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .contact: ContactKey.words
     case .template: NoticeTemplateKey.words
     case .organisation: OrganisationKey.words
+    case .mail: MailKey.words
     case .inject: InjectKey.words
     case .scenario: ScenarioKey.words
     case .entry: EntryKey.words

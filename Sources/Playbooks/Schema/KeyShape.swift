@@ -60,7 +60,7 @@ extension MappingKind {
     case .opens: OpensKey.schemaKeys { $0.shape }
     case .inject: InjectKey.schemaKeys { $0.shape }
     case .text: TextKey.schemaKeys { _ in (.plain, false) }
-    case .rules, .rule, .limit, .calendar, .directory, .contact, .template, .organisation,
+    case .rules, .rule, .limit, .calendar, .directory, .contact, .template, .organisation, .mail,
       .scenario, .entry, .told, .facts, .expectation:
       []
     }

@@ -25,7 +25,7 @@ enum RansomwareScript {
     ["quyết định", "refuse", "Theo khuyến nghị"],
     // notify/write-report, approved here; notify/report-72h
     ["xong", "1", "Thư giả mạo.", ".", "Một máy.", ".", "Cài lại.", ".", "1", "Ông Hùng", "1"],
-    ["xong", "2", "", "", "1", ""],
+    ["xong", "2", "2", "", "", "1", ""],
     // eradicate, wipe[web01]
     ["xong", "có", "Đã chặn thư.", "."], ["xong", "web01", "Bộ cài chuẩn"],
     // restore

@@ -151,8 +151,10 @@ private enum Given {
     case .approval(let name):
       RansomwareWalk.Part(action: "step.approved \(label)", lines: ["1", name, "1"])
     case .notice(let contact, let channel):
+      // A mail is said to have been sent otherwise, before what came of it is asked.
       RansomwareWalk.Part(
-        action: "notice.sent \(label) \(contact)", lines: [channel, "", "", "1", ""])
+        action: "notice.sent \(label) \(contact)",
+        lines: [channel] + (channel == "2" ? ["2"] : []) + ["", "", "1", ""])
     }
   }
 }
@@ -179,6 +181,8 @@ extension EventReading {
     switch kind {
     case "step.answered": answers?.names.map { "\(kind) \(label) \($0)" } ?? []
     case "notice.sent": ["\(kind) \(label) \(contact ?? "")"]
+    // The words of a call are evidence of the run, not of a step: they come with their notice.
+    case "evidence.added" where label.isEmpty: []
     case "evidence.added", "step.approved", "step.done", "step.decided", "step.skipped":
       ["\(kind) \(label)"]
     case "run.closed": [kind]

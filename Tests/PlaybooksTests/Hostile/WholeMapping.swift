@@ -37,6 +37,7 @@ struct WholeMapping: CustomTestStringConvertible {
     case .directory, .contact: return ContactsReader.read(file, index: 0).1
     case .template: return TemplateReader.read(file, index: 0).1
     case .organisation: return OrganisationReader.read(file, index: 0).1
+    case .mail: return MailReader.read(file, index: 0).1
     case .scenario, .entry, .told, .facts, .expectation: return ScenarioReader.read(file).1
     default: return PlaybookCompiler.compile(file, library: Self.beside.library).diagnostics
     }
@@ -178,6 +179,16 @@ struct WholeMapping: CustomTestStringConvertible {
       entries: [("template", "1"), ("id", "a"), ("title", "T"), ("body", "B")]),
     WholeMapping(
       kind: .organisation, before: "", indent: 0, entries: [("organisation", "1")]),
+    WholeMapping(
+      kind: .mail, before: "", indent: 0,
+      entries: [("mail", "1"), ("from", "a@b.vn"), ("sendmail", "/usr/sbin/sendmail")]),
+    WholeMapping(
+      kind: .mail, before: "", indent: 0,
+      entries: [
+        ("mail", "1"), ("from", "a@b.vn"), ("server", "mail.b.vn"), ("port", "587"),
+        ("tls", "starttls"), ("user", "u"), ("password", "p"), ("authorities", "/ca.pem"),
+        ("timeout", "60s"),
+      ]),
   ]
 
   private static let limit =

@@ -21,6 +21,7 @@ struct WrongTypeTests {
     template: body title; text: en vi; inject: text; scenario: playbook title detected by;
     entry: decide option reason by by_whom happened override refused amend attach what note step;
     entry: reopen assign to role notice done skip fail start answer approve reject;
+    mail: from sendmail server user password authorities;
     told: outcome channel address person reference; facts: detected title severity; expectation: run
     """,
     ["list"]: """
