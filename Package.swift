@@ -19,7 +19,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // SHA-256 for leaves and evidence; the algorithms are not ours to write.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    // Commands that steps offer: started without a shell, output captured, time limited.
+    // Commands that steps offer, and the programs that edit and mail notices (the person's editor,
+    // sendmail, curl: decision 0019): started without a shell, output captured, time limited.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // The paths that swift-subprocess takes.
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),

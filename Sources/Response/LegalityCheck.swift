@@ -99,7 +99,7 @@ struct LegalityCheck {
     let triesAnew: Bool
     switch event.kind {
     case .stepStarted, .stepAnswered, .stepDone, .stepDecided: triesAnew = visit.mark == .failed
-    case .noticeSent: triesAnew = visit.mark == .failed && state.isOpen
+    case .noticePrepared, .noticeSent: triesAnew = visit.mark == .failed && state.isOpen
     default: triesAnew = false
     }
     let expected = triesAnew ? visit.number + 1 : visit.number

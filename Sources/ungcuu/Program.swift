@@ -11,16 +11,19 @@ enum Program {
 
   static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 
-  /// The signing keys of who runs the program: `$XDG_CONFIG_HOME/ungcuu/keys`, else
-  /// `~/.config/ungcuu/keys`, as the XDG Base Directory Specification says.
+  /// Where who runs the program keeps what is theirs: `$XDG_CONFIG_HOME/ungcuu`, else
+  /// `~/.config/ungcuu`, as the XDG Base Directory Specification says.
   ///
-  /// Nil where the environment names no home: then nothing is signed.
-  static let keyRing: KeyRing? = {
+  /// Nil where the environment names no home.
+  static let settingsFolder: String? = {
     let home = environment["HOME"].map { $0 + "/.config" }
     let folder = [environment["XDG_CONFIG_HOME"], home].compactMap(\.self)
       .first { $0.hasPrefix("/") }
-    return folder.map { KeyRing(folder: $0 + "/ungcuu/keys") }
+    return folder.map { $0 + "/ungcuu" }
   }()
+
+  /// The signing keys of who runs the program; nil where they have no home: then nothing is signed.
+  static let keyRing = settingsFolder.map { KeyRing(folder: $0 + "/keys") }
 
   static let environment: [String: String] = {
     var values: [String: String] = [:]

@@ -179,4 +179,19 @@ struct MovingWALTests {
     #expect(try workspace.open().head == store.head)
     #expect(AuditStore.verify(workspace.folder).verdict == .intact)
   }
+
+  @Test("who decides on an action may ask the trail, and sees it as it is then")
+  func asking() throws {
+    let workspace = try Workspace()
+    let store = try workspace.made()
+    try store.add("run.opened", to: "r1", after: 0)
+    try workspace.open().add("run.opened", to: "r2", after: 0)
+    var seen: (runs: [String], count: Int) = ([], 0)
+    _ = try store.append(to: "r1", after: 1) { _ in
+      seen = (try store.runs(), try store.events(of: "r2").count)
+      return [proposal("note.added")]
+    }
+    #expect(seen.runs == ["r2", "r1"] && seen.count == 1)
+    #expect(AuditStore.verify(workspace.folder).verdict == .intact)
+  }
 }

@@ -210,6 +210,88 @@ struct ErasureTests {
     #expect(AuditStore.verify(damaged).findings.contains(.disclosureMissing(seq: 1, path: "name")))
   }
 
+  @Test(
+    "a value goes also where something stands beside the trail set aside, and that stays",
+    arguments: ["-journal", "-shm"])
+  func setAsideObstructed(_ suffix: String) throws {
+    let workspace = try Workspace()
+    let damaged = try workspace.rolledBack { store in
+      _ = try store.append(to: "r1", after: 0) { _ in
+        ["secret-name", "other-name"].map { proposal("person.named", secrets: ["name": $0]) }
+      }
+    }
+    let path = damaged.database + suffix
+    try workspace.remove(path)
+    if suffix == "-shm" {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    } else {
+      try workspace.write(Data("junk\n".utf8), to: path)
+    }
+    let before = AuditStore.verify(damaged)
+    let store = try workspace.open()
+    _ = try store.append(to: "r1", after: 0) { _ in [redaction(of: 1, log: workspace.log)] }
+    #expect(try AuditStore.erase("name", of: 1, setAside: damaged))
+    #expect(try !AuditStore.erase("name", of: 1, setAside: damaged))
+    #expect(try files(holding: "secret-name", in: workspace) == [])
+    #expect(try files(holding: "other-name", in: workspace) == ["damaged-1/audit.sqlite"])
+    #expect(FileManager.default.fileExists(atPath: path))
+    if suffix == "-journal" {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("junk\n".utf8))
+    }
+    let after = AuditStore.verifyChain(workspace.folder).map(\.report)
+    #expect(after.first?.verdict == .intact)
+    #expect(after.last?.size == before.size && after.last?.root == before.root)
+  }
+
+  @Test("where nothing can be written past a journal, the database keeps no WAL, the journal stays")
+  func setAsideWithoutWAL() throws {
+    let workspace = try Workspace()
+    let damaged = try workspace.rolledBack { store in
+      _ = try store.append(to: "r1", after: 0) { _ in
+        [proposal("person.named", secrets: ["name": "An"])]
+      }
+    }
+    try workspace.sqlite("PRAGMA journal_mode = DELETE", in: damaged.database)
+    let path = damaged.database + "-journal"
+    try workspace.write(Data("junk\n".utf8), to: path)
+    #expect(throws: TrailFault.corrupt(path: damaged.database)) {
+      try AuditStore.erase("name", of: 1, setAside: damaged)
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("junk\n".utf8))
+  }
+
+  @Test(
+    "values that go from an older trail while all are verified, again and again, are not missed")
+  func setAsideMeanwhile() throws {
+    let workspace = try Workspace()
+    let damaged = try workspace.rolledBack { store in
+      _ = try store.append(to: "r1", after: 0) { _ in
+        ["An", "Bình", "Chi"].map { proposal("person.named", secrets: ["name": $0]) }
+      }
+    }
+    let store = try workspace.open()
+    var (readings, known): (Int, Int64) = (0, 0)
+    let verified = AuditStore.verifyChain(workspace.folder) { _ in
+      // Once the newest trail was read, and before the older one is.
+      readings += 1
+      guard readings % 2 == 1, known < 2 else { return }
+      do {
+        known += 1
+        let erased = known
+        _ = try store.append(to: "r1", after: known - 1) { _ in
+          [redaction(of: erased, log: workspace.log)]
+        }
+        #expect(try AuditStore.erase("name", of: erased, setAside: damaged))
+      } catch {
+        Issue.record(error)
+      }
+    }
+    #expect(known == 2)
+    #expect(verified.map(\.report.verdict) == [.intact, .rolledBack])
+    #expect(try AuditStore.erase("name", of: 3, setAside: damaged))
+    #expect(AuditStore.verifyChain(workspace.folder).first?.report.verdict == .missing)
+  }
+
   @Test("nothing is erased by a trail that would do more than it is asked")
   func hostile() throws {
     let workspace = try Workspace()

@@ -44,7 +44,7 @@ struct LinkTests {
       #expect(throws: refused) { _ = try store.copy(source) }
       #expect(throws: refused) { try store.export(item, to: workspace.folder.path + "/copy") }
       #expect(try FileManager.default.subpathsOfDirectory(atPath: outside).sorted() == before)
-      let report = AuditStore.verify(workspace.folder)
+      let report = try #require(AuditStore.verifyChain(workspace.folder).first?.report)
       #expect(report.verdict == .tampered)
       #expect(report.findings.contains(.notAFile(name: name)))
     }
@@ -86,6 +86,34 @@ struct LinkTests {
     #expect(FileManager.default.fileExists(atPath: workspace.folder.database))
     let report = try #require(AuditStore.verifyChain(workspace.folder).first?.report)
     #expect(report.findings.contains(.notAFile(name: "damaged.part")))
+  }
+
+  @Test(
+    "a link is no reason to set a whole trail aside, nor a reason not to set aside a damaged one",
+    arguments: ["damaged-7", "evidence", "evidence/sha256"])
+  func noReason(_ name: String) throws {
+    let workspace = try Workspace()
+    let store = try workspace.made()
+    if name.contains("/") {
+      try FileManager.default.createDirectory(
+        atPath: workspace.folder.evidence, withIntermediateDirectories: false)
+    }
+    _ = try link(name, in: workspace)
+    func recover() throws -> Bool {
+      try AuditStore.recover(workspace.folder, log: "log-2") { _, _ in
+        Successor(genesis: [proposal("trail.opened")])
+      }
+    }
+    func present() throws -> VerifyReport {
+      try #require(AuditStore.verifyChain(workspace.folder).first?.report)
+    }
+    #expect(try present().findings.contains(.notAFile(name: name)))
+    #expect(try !recover())
+    try store.add("note.added", to: "r1", after: 0)
+    try store.close()
+    try workspace.remove(workspace.folder.heads)
+    #expect(try recover())
+    #expect(try present().findings.contains(.notAFile(name: name)))
   }
 
   @Test("the trail's folder itself may be a link")

@@ -70,10 +70,34 @@ struct OpeningTests {
       try workspace.write(log.prefix(length), to: workspace.folder.database + "-wal")
       try workspace.write(Data(), to: workspace.folder.heads)
       #expect(throws: TrailFault.noTrail(path: workspace.folder.path)) { try workspace.open() }
-      #expect(AuditStore.verify(workspace.folder).verdict == .couldNotRun)
+      // As much is left where everything was taken away: that is never passed over.
+      #expect(AuditStore.verify(workspace.folder).verdict == .missing)
       #expect(try workspace.made().head.size == 1)
       #expect(AuditStore.verify(workspace.folder).verdict == .intact)
     }
+  }
+
+  @Test("a young trail without its WAL, its heads.log emptied or gone, is missing")
+  func emptied() throws {
+    let store = try workspace.made()
+    try store.add("run.opened", to: "r1", after: 0)
+    try store.close()
+    let wal = try bytes(of: workspace.folder.database + "-wal")
+    for suffix in ["-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
+    try workspace.write(Data(), to: workspace.folder.heads)
+    for length in [nil, 0, 32] as [Int?] {
+      if let length {
+        try workspace.write(wal.prefix(length), to: workspace.folder.database + "-wal")
+      }
+      let report = try #require(AuditStore.verifyChain(workspace.folder).first?.report)
+      #expect(report.findings == [.trailEmpty] && report.verdict == .missing, "\(length ?? -1)")
+    }
+    try workspace.remove(workspace.folder.heads)
+    #expect(AuditStore.verify(workspace.folder).verdict == .missing)
+    // All that making a trail leaves before heads.log is there.
+    for suffix in ["-wal", "-shm"] { try workspace.remove(workspace.folder.database + suffix) }
+    try workspace.write(Data(), to: workspace.folder.database)
+    #expect(AuditStore.verify(workspace.folder).verdict == .couldNotRun)
   }
 
   @Test("a heads.log alone, also an empty one, is what is left of a trail: none is made over it")

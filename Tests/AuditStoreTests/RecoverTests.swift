@@ -97,13 +97,7 @@ struct RecoverTests {
     let store = try damaged.made()
     try store.add("note.added", to: "r1", after: 0)
     try store.close()
-    try damaged.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
-    try damaged.sqlite("DROP TRIGGER events_delete")
-    #expect(
-      try AuditStore.recover(damaged.folder, log: "log-2") { _, report in
-        Successor(
-          genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
-      })
+    try recover(damaged, damagedFor: "log-2")
     func present() throws -> VerifyReport? {
       AuditStore.verifyChain(damaged.folder).first?.report
     }
@@ -122,15 +116,7 @@ struct RecoverTests {
   func changedFurtherBack() throws {
     let damaged = try Workspace()
     try damaged.made().close()
-    for log in ["log-2", "log-3"] {
-      try damaged.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
-      try damaged.sqlite("DROP TRIGGER events_delete")
-      #expect(
-        try AuditStore.recover(damaged.folder, log: log) { _, report in
-          Successor(
-            genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
-        })
-    }
+    for log in ["log-2", "log-3"] { try recover(damaged, damagedFor: log) }
     func present() throws -> VerifyReport? {
       AuditStore.verifyChain(damaged.folder).first?.report
     }
@@ -172,9 +158,9 @@ struct RecoverTests {
 
   @Test("a second damage is set aside beside the first")
   func twice() throws {
-    try recover("log-2")
+    #expect(try workspace.recover("log-2"))
     try workspace.remove(workspace.folder.heads)
-    try recover("log-3")
+    #expect(try workspace.recover("log-3"))
     #expect(try workspace.open().log == "log-3")
     #expect(
       AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
@@ -197,7 +183,7 @@ struct RecoverTests {
     #expect(throws: TrailFault.databaseMissing(path: workspace.folder.database)) {
       try AuditStore.create(in: workspace.folder, log: "x", genesis: [proposal("trail.opened")])
     }
-    try recover("log-2")
+    #expect(try workspace.recover("log-2"))
     #expect(
       AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .rolledBack])
@@ -265,13 +251,13 @@ struct RecoverTests {
     "a recovery that was cut before the new trail's one commit is gone on with",
     arguments: ["nothing", "database", "both"])
   func cutBeforeCommit(_ made: String) throws {
-    try recover("log-2")
+    #expect(try workspace.recover("log-2"))
     for file in [workspace.folder.database, workspace.folder.heads] {
       for suffix in ["", "-wal", "-shm"] { try workspace.remove(file + suffix) }
     }
     if made != "nothing" { try workspace.write(Data(), to: workspace.folder.database) }
     if made == "both" { try workspace.write(Data(), to: workspace.folder.heads) }
-    try recover("log-3")
+    #expect(try workspace.recover("log-3"))
     #expect(try workspace.folder.setAside().count == 1)
     #expect(
       AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
@@ -285,26 +271,15 @@ struct RecoverTests {
     try FileManager.default.createDirectory(
       atPath: workspace.folder.path + "/" + name, withIntermediateDirectories: true)
     #expect(try workspace.folder.setAside().isEmpty)
-    try recover("log-2")
+    #expect(try workspace.recover("log-2"))
     #expect(
       AuditStore.verifyChain(workspace.folder).map(\.report.verdict)
         == [.intact, .rolledBack])
   }
 
-  /// Sets what is there aside and begins a trail that says so.
-  private func recover(_ log: String) throws {
-    let isDone = try AuditStore.recover(workspace.folder, log: log) { _, report in
-      Successor(
-        genesis: [proposal("trail.opened", with: ["continues": continuation(of: report)])])
-    }
-    #expect(isDone)
+  /// Takes from a trail, all moved out of its WAL, one of its triggers, and sets it aside.
+  private func recover(_ workspace: Workspace, damagedFor log: String) throws {
+    try workspace.sqlite("PRAGMA wal_checkpoint(TRUNCATE); DROP TRIGGER events_delete")
+    #expect(try workspace.recover(log))
   }
-}
-
-/// What a trail says of the one it goes on from.
-private func continuation(of report: VerifyReport) -> JSON {
-  .object([
-    "log": .text("-"), "size": .integer(report.size), "root": .text(report.root.hex),
-    "verdict": .text(report.verdict.rawValue),
-  ])
 }

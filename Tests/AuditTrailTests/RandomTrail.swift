@@ -17,6 +17,8 @@ struct RandomTrail {
   var evidence: [Digest: FileState] = [:]
 
   let log: String
+  /// What events say as their run where it is another text, as no writer would have it.
+  var spellings: [String: String] = [:]
   private(set) var tree = MerkleFrontier()
   private var runs: [String: MerkleFrontier] = [:]
 
@@ -95,9 +97,13 @@ struct RandomTrail {
   ) {
     let runTree = runs[run] ?? MerkleFrontier()
     do {
-      let (body, disclosed) = try proposal.sealed(
+      var (body, disclosed) = try proposal.sealed(
         log: log, seq: tree.size, run: run, rseq: rseq ?? runTree.size, runRoot: runTree.root
       ) { _ in salt }
+      if let spelling = spellings[run] {
+        let event = try JSON(canonical: body).setting(.text(spelling), at: "run")
+        body = try event?.canonicalBytes() ?? body
+      }
       let leaf = MerkleTree.leafHash(of: body)
       events.append(
         StoredEvent(seq: tree.size, run: run, rseq: runTree.size, body: body, leaf: leaf))

@@ -30,13 +30,23 @@ enum Connection {
     guard isObstructed || !hasLog && access(folder.path, W_OK) != 0 else {
       return try open(folder.database, readOnly: true)
     }
-    let address = "file:" + folder.database.utf8.map { "%" + $0.hex(digits: 2) }.joined()
     guard hasLog else {
-      return try open(folder.database, at: address + "?immutable=1", readOnly: true)
+      return try open(folder.database, at: address(of: folder, "immutable=1"), readOnly: true)
     }
-    guard let system = BareReading.name else { throw .corrupt(path: folder.database) }
+    return try openBare(folder, readOnly: true)
+  }
+
+  /// Opens a database past what stands beside it, which is neither used nor changed.
+  static func openBare(
+    _ folder: TrailFolder, readOnly: Bool
+  ) throws(TrailFault) -> DatabaseQueue {
+    guard let system = BareAccess.name else { throw .corrupt(path: folder.database) }
     return try open(
-      folder.database, at: address + "?vfs=" + system, readOnly: true, isBare: true)
+      folder.database, at: address(of: folder, "vfs=" + system), readOnly: readOnly, isBare: true)
+  }
+
+  private static func address(of folder: TrailFolder, _ parameter: String) -> String {
+    "file:" + folder.database.utf8.map { "%" + $0.hex(digits: 2) }.joined() + "?" + parameter
   }
 
   /// Whether a database holds no table: of a commit that was cut short pages may stand in the WAL, and

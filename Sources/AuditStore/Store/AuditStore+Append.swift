@@ -12,7 +12,8 @@ extension AuditStore {
   ///   - files: texts the run is governed by; those already kept are not kept twice.
   ///   - preceding: the trail's own events that go before the action, such as `session.opened`.
   ///   - decide: takes the events that others added to the run since, and gives what to record: with
-  ///     nothing to record nothing is committed. What it throws is thrown on, nothing written.
+  ///     nothing to record nothing is committed. What it throws is thrown on, nothing written. What it
+  ///     reads of the trail meanwhile stays so until the commit.
   /// - Returns: the run's new events.
   /// - Throws: `TrailFault`, or what `decide` throws. After `unknownCommit` this store takes no more:
   ///   close it, open the trail with `reopen`, and ask with `contains(act:in:from:)` whether the

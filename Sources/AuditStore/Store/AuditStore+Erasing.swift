@@ -19,21 +19,29 @@ extension AuditStore {
   /// Erases a personal value from a trail that was set aside; a newer one has the event that says
   /// so.
   ///
-  /// Nothing else is changed there: what is hashed does not hold the value.
+  /// Nothing else is changed there: what is hashed does not hold the value, and a journal that stands
+  /// beside the database is neither used nor changed.
   ///
   /// - Returns: whether the value was still there.
   /// - Throws: also `layoutDiffers` where a trigger could do more than was asked, and `corrupt` where
-  ///   SQLite would change the trail by opening it.
+  ///   a journal stands beside a database that would write one itself.
   package static func erase(
     _ path: String, of seq: Int64, setAside folder: TrailFolder
   ) throws(TrailFault) -> Bool {
-    try folder.checkFiles()
-    if try folder.hasForeignJournal() { throw .corrupt(path: folder.database) }
+    try folder.checkWritten()
     let lock = try OpenFile(folder.walLock, O_RDWR | O_CREAT)
     _ = try lock.lock(waiting: true)
-    let queue = try Connection.open(folder.database, readOnly: false)
+    let isObstructed = try folder.isObstructed()
+    let queue =
+      isObstructed
+      ? try Connection.openBare(folder, readOnly: false)
+      : try Connection.open(folder.database, readOnly: false)
     do {
       return try queue.inDatabase { database in
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+        guard !isObstructed || mode == "wal" else {
+          throw TrailFault.corrupt(path: folder.database)
+        }
         if let name = Schema.differences(in: try Schema.items(of: database)).first {
           throw TrailFault.layoutDiffers(path: folder.database, name: name)
         }

@@ -126,4 +126,30 @@ extension AuditStore {
       return disclosures
     }
   }
+
+  // MARK: - Trails set aside
+
+  /// What the first event says of the trail that this one goes on from; nil where it says nothing, or
+  /// is not there.
+  package func continues() throws(TrailFault) -> Continues? {
+    try access { tables in
+      let statement = try tables.cached("SELECT body FROM events WHERE seq = 0")
+      guard let row = try Row.fetchOne(statement) else { return nil }
+      let body = try tables.bytes(row, 0)
+      return Continues(in: body.span)
+    }
+  }
+
+  /// The head that `verify` comes to over the first events that are there, whatever their places.
+  package func head(ofFirst count: Int64) throws(TrailFault) -> Head {
+    try access { tables in
+      let rows = try Row.fetchCursor(
+        tables.cached("SELECT body FROM events ORDER BY seq LIMIT ?"), arguments: [count])
+      var frontier = MerkleFrontier()
+      while let row = try rows.next() {
+        frontier.append(MerkleTree.leafHash(of: try tables.bytes(row, 0)))
+      }
+      return frontier.head
+    }
+  }
 }

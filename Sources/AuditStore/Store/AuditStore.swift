@@ -125,9 +125,11 @@ package final class AuditStore {
   }
 
   /// Runs statements and turns what they throw into faults.
+  ///
+  /// Who decides on an action within `append` may read too, and sees what nobody can add to meanwhile.
   func access<Result>(_ body: (TrailTables) throws -> Result) throws(TrailFault) -> Result {
     do {
-      return try queue.inDatabase {
+      return try queue.unsafeReentrantWrite {
         try body(TrailTables(database: $0, isSetAside: isSetAside))
       }
     } catch {

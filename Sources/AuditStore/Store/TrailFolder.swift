@@ -38,9 +38,14 @@ package struct TrailFolder: Hashable, Sendable {
   var files: [String] { [database] + besideDatabase + [heads] }
 
   /// Refuses what no writer leaves where SQLite would use it: folders, links, devices and pipes.
-  func checkFiles() throws(TrailFault) {
+  func checkFiles() throws(TrailFault) { try check([database] + besideDatabase) }
+
+  /// Refuses the same where an erasure writes: what else stands beside the database is passed by.
+  func checkWritten() throws(TrailFault) { try check([database, besideDatabase[0]]) }
+
+  private func check(_ files: [String]) throws(TrailFault) {
     try checkFolder()
-    for file in [database] + besideDatabase {
+    for file in files {
       guard let status = try OpenFile.status(of: file) else { continue }
       guard status.isRegularFile else { throw .notAFile(path: file) }
     }
@@ -60,6 +65,14 @@ package struct TrailFolder: Hashable, Sendable {
     guard database.st_size <= TrailFolder.pageSize, heads?.st_size ?? 0 == 0 else { return false }
     let log = try OpenFile.status(of: besideDatabase[0])
     return log?.st_size ?? 0 <= TrailFolder.headerSize || Connection.holdsNoTable(self)
+  }
+
+  /// Whether there is more than the empty database that making a trail leaves first.
+  ///
+  /// What a crash leaves after that is also what is left where WAL and heads.log were taken away.
+  func wasBegun() throws(TrailFault) -> Bool {
+    if try OpenFile.status(of: heads) != nil { return true }
+    return try OpenFile.status(of: database)?.st_size ?? 0 > 0
   }
 
   /// Whether a journal with something in it stands beside a trail: its writers use none.

@@ -11,17 +11,34 @@ extension AuditStore {
   }
 
   /// Reads a trail and those that were set aside before it.
+  ///
+  /// The event that erases a value of an older trail is on the disk before the value goes. Where one
+  /// that is missing may have gone after the newest trail was read, all are read again: what was
+  /// missing before has its event in what is read then, or never had one.
   static func chain(
     _ folder: TrailFolder, outside: Outside,
     progress: @escaping (_ count: Int64) -> Void = { _ in }
   ) -> TrailSuccession {
-    var chain = TrailSuccession()
     // The trails share it.
     let evidence = EvidenceReading(folder)
+    var missing: [Finding] = []
+    while true {
+      let chain = readChain(folder, evidence, outside, progress: progress)
+      let found = chain.missingInEarlier
+      guard !found.allSatisfy(missing.contains) else { return chain }
+      missing = found
+    }
+  }
+
+  private static func readChain(
+    _ folder: TrailFolder, _ evidence: EvidenceReading, _ outside: Outside,
+    progress: @escaping (_ count: Int64) -> Void
+  ) -> TrailSuccession {
+    var chain = TrailSuccession()
     var newest = read(folder, evidence, outside, progress: progress)
     do throws(TrailFault) {
       let older = try folder.setAside().reversed()
-      for name in try folder.links() { newest.report.add(.notAFile(name: name)) }
+      chain.links = try folder.links() + evidence.links
       chain.add(folder, newest)
       for damaged in older {
         chain.add(
@@ -74,7 +91,8 @@ extension AuditStore {
     guard try exists(in: folder) else { return .unreadable(.noTrail(path: folder.path)) }
     if try folder.holdsNothing() {
       // A trail that was set aside and has no successor is gone on with by `recover`.
-      return try folder.hasSetAside() ? .trailMissing : .unreadable(.noTrail(path: folder.path))
+      if try folder.hasSetAside() { return .trailMissing }
+      return try folder.wasBegun() ? .trailEmpty : .unreadable(.noTrail(path: folder.path))
     }
     guard let database = try OpenFile.status(of: folder.database) else { return .trailMissing }
     return database.isRegularFile ? nil : .notOurDatabase

@@ -15,7 +15,7 @@ struct TrailReading: ~Copyable {
   private var nextSeq: Int64 = 0
   private var index = RunIndexComparison()
   private var log: String?
-  private var continues: Predecessor?
+  private var continues: Continues?
 
   /// How many events pass between two calls of `progress`.
   private static let stride: Int64 = 16_384
@@ -155,7 +155,7 @@ struct TrailReading: ~Copyable {
       }
       if seq == 0 {
         log = events.text(1)
-        continues = Predecessor(inFirst: events.bytes(3))
+        continues = events.withBytes(3) { Continues(in: $0) }
       }
       events.withBytes(1) { run in
         index.addRow(run: run, rseq: events.integer(2), seq: seq)
@@ -263,7 +263,6 @@ struct TrailReading: ~Copyable {
   }
 
   private mutating func readEvidence() throws(TrailFault) {
-    for name in evidence.links { verifier.add(.notAFile(name: name)) }
     for name in evidence.strays { verifier.add(.strayEvidence(name: name)) }
     for (digest, state) in evidence.states { verifier.take(digest, state) }
     if let fault = evidence.fault { throw fault }

@@ -6,30 +6,25 @@ struct VerifiedTrail {
   /// The log's id; nil where its first event could not be read.
   var log: String?
   /// What the first event says of the trail this one goes on from.
-  var continues: Predecessor?
+  var continues: Continues?
   /// What it and the newer trails say was erased.
   var erasures = Erasures()
 }
 
-/// What a trail's first event says of the one before it: the top-level `continues`.
-struct Predecessor {
-  let log: String
-  let size: Int64
-  let root: String
+extension Continues {
+  /// How a trail compares with what its successor says of it.
+  package enum Fit {
+    case same
+    case otherLog
+    case otherEvents
+  }
 
-  /// Reads it from the first event's bytes; nil where it says nothing of the kind.
-  init?(inFirst body: [UInt8]) {
-    let event: JSON
-    do throws(JSONFault) {
-      event = try JSON(canonical: body)
-    } catch {
-      // The verifier tells of such bytes.
-      return nil
-    }
-    guard let continues = event["continues"], let log = continues["log"]?.text,
-      let size = continues["size"]?.integer, let root = continues["root"]?.text
-    else { return nil }
-    (self.log, self.size, self.root) = (log, size, root)
+  /// Holds a trail to what is said of it: its id, nil where that cannot be read, and its events.
+  ///
+  /// One that could not be read when it was set aside has no id there, and no events to be held to.
+  package func fit(_ log: String?, _ found: Head) -> Fit {
+    if let log, self.log != "-", self.log != log { return .otherLog }
+    return head.size == 0 || found == head ? .same : .otherEvents
   }
 }
 
@@ -38,6 +33,9 @@ struct Predecessor {
 /// Each is held against what the next newer one says of it.
 struct TrailSuccession {
   private var trails: [(folder: TrailFolder, trail: VerifiedTrail)] = []
+  /// The names of links where trails are set aside, or where evidence should be: they speak against
+  /// what is kept around the trails, and setting one aside mends nothing of that.
+  var links: [String] = []
 
   /// What the trails added so far say was erased of older ones.
   var erasures: Erasures { trails.last?.trail.erasures ?? Erasures() }
@@ -55,7 +53,8 @@ struct TrailSuccession {
       var report = trail.report
       if let finding = finding(at: place) { report.add(finding) }
       if place == 0 {
-        for finding in unfitting(outside) + inEarlier { report.add(finding) }
+        let linked = links.map { Finding.notAFile(name: $0) }
+        for finding in linked + unfitting(outside) + inEarlier { report.add(finding) }
       }
       // Evidence is shared: what any trail names is not without a name.
       report.remarks.removeAll { remark in
@@ -71,6 +70,16 @@ struct TrailSuccession {
     guard var report = trails.first?.trail.report else { return nil }
     if let finding = finding(at: 0) { report.add(finding) }
     return report
+  }
+
+  /// The values of trails that were set aside that are missing.
+  var missingInEarlier: [Finding] {
+    trails.dropFirst().flatMap { _, trail in
+      trail.report.findings.compactMap { finding in
+        guard case .disclosureMissing = finding else { return nil }
+        return .inEarlier(log: trail.log ?? "-", finding)
+      }
+    }
   }
 
   /// What speaks against the trails that were set aside and is not known from then.
@@ -130,13 +139,8 @@ struct TrailSuccession {
     guard let said = trails[place].trail.continues else { return nil }
     guard place + 1 < trails.count else { return .predecessorMissing(log: said.log) }
     let before = trails[place + 1].trail
-    if let log = before.log, said.log != "-", log != said.log {
-      return .predecessorDiffers(log: said.log)
-    }
-    // A trail that could not be read when it was set aside has nothing to be held to.
-    guard said.size > 0 else { return nil }
-    let isSame = before.report.size == said.size && before.report.root.hex == said.root
-    return isSame ? nil : .predecessorDiffers(log: said.log)
+    let found = Head(size: before.report.size, root: before.report.root)
+    return said.fit(before.log, found) == .same ? nil : .predecessorDiffers(log: said.log)
   }
 
   /// Evidence that no trail read names.

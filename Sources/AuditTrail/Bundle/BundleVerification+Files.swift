@@ -9,6 +9,9 @@ extension BundleVerification {
     while let continues = newer.continues, let place = newer.place {
       remarks.append(.carried(log: continues.log, verdict: continues.verdict))
       let number = earlier.count + 1
+      guard isAnother(continues.log) else {
+        return shelf.findings.add(.predecessorDiffers(log: continues.log))
+      }
       guard shelf.contains(EarlierFile.events.path(in: number)),
         shelf.contains(EarlierFile.proofs.path(in: number))
       else {
@@ -20,6 +23,12 @@ extension BundleVerification {
       earlier.append(part)
       newer = part
     }
+  }
+
+  /// Whether a log's id is one, and none of those that were read.
+  private func isAnother(_ log: String) -> Bool {
+    Checkpoint.origin(ofLog: log) != nil
+      && !([part] + earlier).contains { $0.place?.log.elementsEqual(log.utf8) == true }
   }
 
   /// Reads one of them.

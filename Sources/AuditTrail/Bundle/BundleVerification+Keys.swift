@@ -50,7 +50,9 @@ extension BundleVerification {
     let most = roll.entries.count
     do throws(BundleFinding) {
       while let bytes = try lines.next() {
-        guard let line = KeyLine(parsing: bytes) else { throw .badLine(.keys, line: lines.number) }
+        guard let line = KeyLine(parsing: bytes), isOfCheckpoint(line.key.id.name) else {
+          throw .badLine(.keys, line: lines.number)
+        }
         // One line more than there are keys is as bad as many.
         if keys.count <= most { keys.append(line) }
       }

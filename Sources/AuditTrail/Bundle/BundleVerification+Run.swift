@@ -4,12 +4,15 @@ extension BundleVerification {
   /// Reads log.jsonl: events of the log itself, each proven.
   mutating func readLog() {
     guard var lines = shelf.lines(.log, longest: JSON.maximumLength) else { return }
-    var last: Int64 = -1
+    var (last, lastRseq): (Int64, Int64) = (-1, -1)
     do throws(BundleFinding) {
       while let bytes = try lines.next() {
-        let (event, seq) = try logEvent(Array(bytes), lines)
-        guard seq > last else { throw .lineOutOfOrder(.log, line: lines.number) }
-        last = seq
+        let (event, seq, rseq) = try logEvent(Array(bytes), lines)
+        // Not all of the log's own events are here: their places in its run grow no faster than in the log.
+        guard seq > last, rseq > lastRseq, rseq - lastRseq <= seq - last else {
+          throw .lineOutOfOrder(.log, line: lines.number)
+        }
+        (last, lastRseq) = (seq, rseq)
         prove(
           MerkleTree.leafHash(of: bytes.span), seq: seq, by: .proof(of: seq), under: newest)
         roll.read(event, at: seq)
@@ -22,24 +25,29 @@ extension BundleVerification {
 
   private func logEvent(
     _ bytes: [UInt8], _ lines: BundleLines
-  ) throws(BundleFinding) -> (JSON, seq: Int64) {
+  ) throws(BundleFinding) -> (JSON, seq: Int64, rseq: Int64) {
     let event: JSON
     do throws(JSONFault) {
       event = try JSON(canonical: bytes)
     } catch {
       throw .badJSON(lines.path, line: lines.number, error)
     }
-    guard let seq = event["seq"]?.integer, let log = event["log"]?.text, event["run"]?.text == log,
-      isOfCheckpoint(log)
+    guard let seq = event["seq"]?.integer, let rseq = event["rseq"]?.integer,
+      let log = event["log"]?.text, event["run"]?.text == log, isOfCheckpoint(log)
     else { throw .badLine(lines.path, line: lines.number) }
-    return (event, seq)
+    return (event, seq, rseq)
   }
 
   /// Whether a log's id is that of the checkpoint's log; where there is none it is all the same.
   private func isOfCheckpoint(_ log: String) -> Bool {
-    guard let newest else { return true }
-    return Checkpoint.origin(ofLog: log)?.description.utf8
-      .elementsEqual(newest.checkpoint.origin.description.utf8) == true
+    guard newest != nil else { return true }
+    return Checkpoint.origin(ofLog: log).map(isOfCheckpoint) == true
+  }
+
+  /// Whether a key's name or an origin is that of the checkpoint's log.
+  func isOfCheckpoint(_ name: KeyName) -> Bool {
+    guard let origin = newest?.checkpoint.origin else { return true }
+    return name.description.utf8.elementsEqual(origin.description.utf8)
   }
 
   // MARK: - The run

@@ -142,10 +142,10 @@ struct RunPart {
     if let field = facts.missingField {
       findings.append(.fieldMissing(seq: seq, name: field.rawValue))
     }
-    if facts.log == nil || Self.part(facts.log, bytes) != place?.log {
+    if !Self.isID(facts.log, bytes) || Self.part(facts.log, bytes) != place?.log {
       findings.append(.fieldDiffers(seq: seq, name: EventField.log.rawValue))
     }
-    if facts.run == nil || Self.part(facts.run, bytes) != place?.run {
+    if !Self.isID(facts.run, bytes) || Self.part(facts.run, bytes) != place?.run {
       findings.append(.fieldDiffers(seq: seq, name: EventField.run.rawValue))
     }
     if facts.rseq != count { findings.append(.wrongPlaceInRun(seq: seq, expected: count)) }
@@ -153,6 +153,11 @@ struct RunPart {
       findings.append(.wrongPlace(seq: seq, expected: last.seq + 1))
     }
     return findings
+  }
+
+  /// Whether an event says an id there: a text without an escape.
+  private static func isID(_ range: Range<Int>?, _ bytes: [UInt8]) -> Bool {
+    range.map { !$0.isEmpty && !bytes[$0].contains(UInt8(ascii: "\\")) } ?? false
   }
 
   private static func part(_ range: Range<Int>?, _ bytes: [UInt8]) -> [UInt8] {
@@ -169,7 +174,7 @@ package struct Continues: Hashable, Sendable {
   package let verdict: String
 
   /// Reads it from an event's bytes; nil where they say nothing of the kind.
-  init?(in bytes: Span<UInt8>) {
+  package init?(in bytes: Span<UInt8>) {
     do throws(JSONFault) {
       self.init(in: try JSON(canonical: bytes))
     } catch {

@@ -4,6 +4,8 @@ package enum Finding: Hashable, Sendable {
   case trailMissing
   /// The database is there, heads.log is not.
   case headsMissing
+  /// What is there of database and heads.log says nothing of any event.
+  case trailEmpty
   /// The trail could not be read to its end.
   case unreadable(TrailFault)
   /// Lines of heads.log were not compared; whoever fed the verifier left them out.
@@ -116,7 +118,8 @@ extension Finding {
     case .inEarlier(_, let finding): finding.verdict
     case .bundle(let finding): finding.verdict
     case .unreadable, .headsNotCompared: .couldNotRun
-    case .trailMissing, .headsMissing, .disclosureMissing, .fileMissing, .predecessorMissing:
+    case .trailMissing, .headsMissing, .trailEmpty, .disclosureMissing, .fileMissing,
+      .predecessorMissing:
       .missing
     case .headDiffers(_, _, .anchor), .anchorOfAnotherLog: .forked
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
@@ -136,7 +139,7 @@ extension Finding {
     switch self {
     case .bundle(let finding): finding.rank
     case .inEarlier(_, let finding): finding.rank
-    case .trailMissing, .headsMissing: 0
+    case .trailMissing, .headsMissing, .trailEmpty: 0
     case .notOurDatabase, .damagedPages, .layoutDiffers, .badHeadLine, .badHeadNote,
       .badCheckpoint, .wrongPlace, .leafDiffers, .badBytes, .fieldMissing, .fieldDiffers,
       .wrongPlaceInRun, .runRootDiffers, .disclosureDiffers, .disclosureUncalledFor, .fileAltered,
@@ -162,7 +165,8 @@ extension Finding {
       .runRootDiffers(let seq), .disclosureDiffers(let seq, _), .disclosureUncalledFor(let seq, _),
       .fileAltered(let seq, _, _):
       seq
-    case .inEarlier, .trailMissing, .headsMissing, .unreadable, .headsNotCompared, .notOurDatabase,
+    case .inEarlier, .trailMissing, .headsMissing, .trailEmpty, .unreadable, .headsNotCompared,
+      .notOurDatabase,
       .layoutDiffers, .badHeadLine, .badHeadNote, .badCheckpoint, .disclosureMissing,
       .fileMissing, .shorterThanHead, .unnamedFileAltered, .notAFile, .predecessorDiffers,
       .unlinkedTrail, .predecessorMissing, .headDiffers, .anchorOfAnotherLog,

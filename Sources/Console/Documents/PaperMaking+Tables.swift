@@ -31,7 +31,9 @@ extension PaperMaking {
     switch deadline.limit {
     case .rule(let id):
       guard let rule = rules[id] else { return id }
-      return "\(rule.title.tagged(in: language)): \(say(rule.limit.phrase)), \(start(of: deadline))"
+      let reading = rule.reading.map { _ in " (\(say(ViewWords.aReading)))" } ?? ""
+      return "\(rule.title.tagged(in: language))\(reading): \(say(rule.limit.phrase)), "
+        + start(of: deadline)
     case .within(let ms): return "\(say(TimeText.duration(ms))), \(start(of: deadline))"
     }
   }
@@ -54,16 +56,24 @@ extension PaperMaking {
         var rule: DeadlineRule?
         if case .rule(let id) = deadline.limit { rule = rules[id] }
         let basis = rule?.basis.tagged(in: language) ?? say(ReportWords.ownLimit)
-        let remarks = [
-          rule.map { say($0.certainty.phrase) }, rule?.applies?.tagged(in: language),
-          rule?.note?.tagged(in: language),
-        ]
+        let remarks =
+          [
+            rule.map { say($0.certainty.phrase) },
+            rule?.reading.map { "\(say(ViewWords.isReading)): \($0.tagged(in: language))" },
+            rule?.applies?.tagged(in: language),
+            rule?.form.map { "\(say(PaperWords.form)): \($0.tagged(in: language))" },
+          ] + (rule?.stages ?? []).map { $0.tagged(in: language) } + [
+            rule?.note?.tagged(in: language)
+          ]
         return [
           Cell(
             rule?.title.tagged(in: language) ?? node.step.title.tagged(in: language),
             details: [node.path]),
           Cell(limit(of: deadline)),
-          Cell(rule?.to?.tagged(in: language) ?? ""),
+          Cell(
+            rule?.to?.tagged(in: language) ?? "",
+            details: [rule?.from.map { "\(say(PaperWords.by)): \($0.tagged(in: language))" }]
+              .compactMap(\.self)),
           Cell(basis, details: remarks.compactMap(\.self)),
         ]
       }

@@ -81,13 +81,14 @@ extension ReportMaking {
       let basis = clock.basis?.tagged(in: view.language) ?? say(ReportWords.ownLimit)
       let assumed = clock.assumed ? [say(ViewWords.assumedStart)] : []
       return [
-        Cell(
-          clock.title?.tagged(in: view.language) ?? view.title(of: clock.key),
-          details: ["\(rule)\(clock.id)"]),
+        Cell(clock.name(in: view), details: ["\(rule)\(clock.id)"]),
         Cell(moment(clock.start), details: assumed),
         Cell(clock.due.map(moment) ?? say(ViewWords.atOnce)),
         Cell(say(ViewWords.stand(of: clock, now: view.now, zone: view.plan.zone))),
-        Cell(basis, details: [clock.certainty.map { say($0.phrase) }].compactMap(\.self)),
+        Cell(
+          basis,
+          details: [clock.certainty.map { say($0.phrase) }].compactMap(\.self)
+            + clock.remarks(in: view.language)),
       ]
     }
     return Table(
@@ -126,6 +127,7 @@ extension ReportMaking {
       let papers =
         [event[.reference], event[.number], event[.date]].compactMap(\.self)
         + (event[.document].map { ["sha256 \($0)"] } ?? [])
+        + (event[.reason].map { [view.text(of: $0)] } ?? [])
       return [
         Cell(moment(of: event)), Cell(view.title(ofContact: event[.contact] ?? "")),
         Cell(event[.channel] ?? "", details: means),

@@ -82,7 +82,7 @@ private struct TimelineMaking {
       let stand = ViewWords.stand(of: clock, now: view.now, zone: view.plan.zone)
       return Timeline.Row(
         name: clock.rule ?? clock.id,
-        title: clock.title?.tagged(in: view.language) ?? view.title(of: clock.key), bars: bars,
+        title: clock.name(in: view), bars: bars,
         caption: say(stand))
     }
   }

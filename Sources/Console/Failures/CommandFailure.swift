@@ -71,6 +71,13 @@ package enum CommandFailure: Error, Sendable {
   case noticeNotAmended(String, run: String, step: String)
   case form(FormFailure)
   case evidence(path: String, errno: Int32)
+  /// Nothing can be sent, by how it was set up.
+  case mailSetup(MailSetupFault)
+  /// A message was not taken, or that is not known; the address.
+  case delivery(Delivery, to: String)
+  case editor(EditorFault)
+  /// A step without a message, or a drill that was asked to send.
+  case notice(NoticeFault)
   case usage(UsageFault)
   case folderNotEmpty(String)
   /// A bundle is a folder, and something else stands there.
@@ -81,6 +88,8 @@ package enum CommandFailure: Error, Sendable {
   case noArguments
   case endOfInput
   case interrupted(run: String?)
+  /// There is no screen to keep something on, or it cannot be used.
+  case noScreen(TerminalFailure)
 
   /// Words of a command line that do not go together.
   package enum UsageFault: Hashable, Sendable {
@@ -102,6 +111,18 @@ package enum CommandFailure: Error, Sendable {
     case field(FormFault)
   }
 
+  /// Why a notice is not written or sent as asked.
+  package enum NoticeFault: Hashable, Sendable {
+    /// The step has no message of its own, and none was given.
+    case noMessage(step: String)
+    /// Whom it is for was not said, and the step tells several, or an address of several.
+    case whichContact([String])
+    case whichAddress([String])
+    /// Nothing leaves in a drill.
+    case drill
+    case emptyText
+  }
+
   /// What should be asked for legal holds, and cannot be.
   package enum Unasked: Hashable, Sendable {
     /// A trail that was set aside, by its folder.
@@ -110,6 +131,8 @@ package enum CommandFailure: Error, Sendable {
     case predecessor(of: String)
     /// A run; why it cannot be read, where that is known.
     case run(String, Explanation?)
+    /// An event of the trail itself, by the log it is in, whose bytes are damaged.
+    case event(Int64, of: String)
   }
 
   /// Why a checkpoint was not made.

@@ -60,13 +60,13 @@ package struct LineReader: ~Copyable {
     try Descriptor.write(text, to: output)
   }
 
-  /// Runs `body` with the terminal as it was before; for a command that a step runs.
+  /// Runs `body` with the terminal as it was before; for a program that a person works with.
   ///
-  /// - Throws: what `body` throws, and `TerminalFailure` where raw mode cannot be entered again.
-  package func restored<Result>(while body: () throws -> Result) throws -> Result {
+  /// - Throws: `.failed` where raw mode cannot be entered again.
+  package func restored<Result>(while body: () -> Result) throws(TerminalFailure) -> Result {
     switch terminal {
     case .some(let terminal): try terminal.restored(while: body)
-    case .none: try body()
+    case .none: body()
     }
   }
 }

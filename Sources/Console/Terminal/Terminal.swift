@@ -115,13 +115,13 @@ package struct Terminal: ~Copyable {
     try mode.enter()
   }
 
-  /// Runs `body` with the terminal as it was before; for a command that a step runs.
+  /// Runs `body` with the terminal as it was before; for a program that a person works with.
   ///
-  /// - Throws: what `body` throws, and `TerminalFailure` where raw mode cannot be entered again.
-  package func restored<Result>(while body: () throws -> Result) throws -> Result {
+  /// - Throws: `.failed` where raw mode cannot be entered again.
+  package func restored<Result>(while body: () -> Result) throws(TerminalFailure) -> Result {
     mode.restore()
-    let outcome = Swift.Result { try body() }
+    let result = signals.leavingKeys(to: body)
     try mode.enter()
-    return try outcome.get()
+    return result
   }
 }

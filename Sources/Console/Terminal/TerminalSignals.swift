@@ -63,6 +63,20 @@ struct TerminalSignals {
     return wasStopped
   }
 
+  /// Runs `body` while another program has the terminal, and its keys that interrupt.
+  ///
+  /// As system(3) does; by a handler and not `SIG_IGN`, which the other program would inherit.
+  func leavingKeys<Result>(to body: () -> Result) -> Result {
+    let before = [SIGINT, SIGQUIT].map { Self.install(doNothing, for: $0, flags: SA_RESTART) }
+    defer {
+      for (signal, action) in before {
+        var action = action
+        sigaction(signal, &action, nil)
+      }
+    }
+    return body()
+  }
+
   private static func install(
     _ handler: @escaping @convention(c) (Int32) -> Void, for signal: Int32, flags: Int32
   ) -> (signal: Int32, action: sigaction) {
@@ -97,6 +111,8 @@ private func restoreAndDie(_ signal: Int32) {
   // SA_RESETHAND has put back the default: the shell sees the death it asked for.
   raise(signal)
 }
+
+private func doNothing(_: Int32) {}
 
 private func noteAndGoOn(_ signal: Int32) {
   let before = errno

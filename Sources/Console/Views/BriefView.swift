@@ -93,9 +93,9 @@ package enum BriefView {
   private static func deadlines(_ view: RunView) -> [String] {
     let lines = clocks(of: view).filter(\.isOpen).map { clock in
       let due = clock.due.map { ViewWords.due(TimeText.moment($0, in: view.plan.zone)) }
-      let title = clock.title?.tagged(in: view.language) ?? view.title(of: clock.key)
       let basis = clock.basis.map { "; \($0.tagged(in: view.language))" } ?? ""
-      return "\((due ?? ViewWords.atOnce)[view.language]): \(title) [\(clock.id)]\(basis)"
+      let name = clock.name(in: view)
+      return "\((due ?? ViewWords.atOnce)[view.language]): \(name) [\(clock.id)]\(basis)"
     }
     return section(ViewWords.clocks, lines, view)
   }

@@ -11,6 +11,10 @@ package struct ClockLine: Hashable, Sendable {
   package let title: LocalText?
   package let basis: LocalText?
   package let certainty: DeadlineRule.Certainty?
+  /// Why the rule is a reading and not an authority's word; nil where it is none.
+  package let reading: LocalText?
+  /// The calendar it is counted on, where that does not know all days up to the due time.
+  package let shortCalendar: HolidayCalendar?
   /// Milliseconds since 1970 UTC.
   package let start: Int64
   /// Whether the start was taken from the opening, because nobody said when it was detected.
@@ -25,6 +29,38 @@ package struct ClockLine: Hashable, Sendable {
   /// Whether somebody still has to do something.
   package var isOpen: Bool { status == .possible || status == .running || status == .late }
 
+  /// Less is more pressing: what is overdue stays on top until it is met, then come duties at once, then
+  /// what is due first.
+  var urgency: Urgency {
+    if status == .late { return Urgency(rank: 0, moment: due ?? start) }
+    return due.map { Urgency(rank: 2, moment: $0) } ?? Urgency(rank: 1, moment: start)
+  }
+
+  struct Urgency: Hashable, Comparable {
+    let rank: Int
+    let moment: Int64
+
+    static func < (left: Urgency, right: Urgency) -> Bool {
+      (left.rank, left.moment) < (right.rank, right.moment)
+    }
+  }
+
+  /// The rule's title, else the step's; that it is a reading is never left out.
+  func name(in view: RunView) -> String {
+    let name = title?.tagged(in: view.language) ?? view.title(of: key)
+    return reading == nil ? name : "\(name) (\(ViewWords.aReading[view.language]))"
+  }
+
+  /// What must be said beside it: that it is a reading, that its calendar ends too soon.
+  func remarks(in language: Language) -> [String] {
+    [
+      reading.map { "\(ViewWords.isReading[language]): \($0.tagged(in: language))" },
+      shortCalendar.map {
+        ViewWords.calendarEnds($0.title.tagged(in: language), $0.validFrom, $0.validTo)[language]
+      },
+    ].compactMap(\.self)
+  }
+
   /// Whether it is to be met within two hours at a moment, or at once, or should have been.
   func isNear(at now: Int64) -> Bool {
     let hours: Int64 = 2 * 3_600_000
@@ -32,10 +68,10 @@ package struct ClockLine: Hashable, Sendable {
   }
 }
 
-/// The clocks of a run at its `now`, those first that are due first.
+/// The clocks of a run at its `now`, the most pressing first.
 package func clocks(of view: RunView) -> [ClockLine] {
   view.state.clocks.map { ClockLine($0, $1, view) }.sorted {
-    ($0.due ?? .min, $0.id) < ($1.due ?? .min, $1.id)
+    ($0.urgency, $0.id) < ($1.urgency, $1.id)
   }
 }
 
@@ -53,6 +89,9 @@ extension ClockLine {
     title = rule?.title
     basis = rule?.basis ?? record.basis.map { .both($0) }
     certainty = rule?.certainty ?? record.certainty.flatMap(DeadlineRule.Certainty.init(rawValue:))
+    reading = rule?.reading
+    let isShort = rule?.runsPastCalendar(due: record.due, from: record.start, in: view.plan.zone)
+    shortCalendar = isShort == true ? rule?.daysOff : nil
     start = record.start
     assumed = record.assumed
     due = record.due

@@ -17,10 +17,10 @@ package enum ClockView {
 
   /// What is left, or late by, and when it is due.
   static func head(_ clock: ClockLine, _ view: RunView) -> [Span] {
-    let name = clock.title?.tagged(in: view.language) ?? view.title(of: clock.key)
     let rule = clock.rule.map { " [\($0)]" } ?? ""
     return [
-      Span(mark(clock) + " "), stand(clock, view), Span(" · \(name)"), Span(rule, .dim),
+      Span(mark(clock) + " "), stand(clock, view), Span(" · \(clock.name(in: view))"),
+      Span(rule, .dim),
     ]
   }
 
@@ -32,6 +32,7 @@ package enum ClockView {
     parts.append(
       ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language])
     if clock.assumed { parts.append(ViewWords.assumedStart[view.language]) }
+    parts += clock.remarks(in: view.language)
     return parts.joined(separator: "; ").lines(width: width, indent: 2, .dim)
   }
 

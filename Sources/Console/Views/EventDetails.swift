@@ -92,7 +92,7 @@ struct EventDetails {
     case .evidenceWithheld: ["\(event[.id] ?? ""): \(event[.basis] ?? "")"]
     case .dataRedacted: [redaction]
     case .holdSet, .holdLifted: [event[.basis] ?? ""]
-    case .noticeSent: [notice]
+    case .noticePrepared, .noticeSent: [notice]
 
     case .injectShown:
       view.plan.playbook.injects.filter { $0.id == event[.inject] }
@@ -214,10 +214,11 @@ struct EventDetails {
     let id = event[.contact] ?? ""
     let contact = view.surroundings.contacts[id]?.title.tagged(in: view.language) ?? id
     let outcome = event[.outcome].flatMap(Notice.Outcome.init(rawValue:)).map { say($0.phrase) }
-    var parts = [outcome ?? "", event[.channel] ?? ""]
+    var parts = [outcome, event[.channel]].compactMap(\.self)
     if let address = event[.address] { parts.append(view.text(of: address)) }
     if let person = event[.person] { parts.append(view.text(of: person)) }
     if let reference = event[.reference] { parts.append(reference) }
+    if let document = event[.document] { parts.append("sha256 \(document)") }
     return "\(contact): \(parts.joined(separator: ", "))"
   }
 
@@ -227,6 +228,9 @@ struct EventDetails {
     if let start = event[.start] { parts.append(say(ViewWords.countedFrom(moment(start)))) }
     if let due = event[.due] { parts.append(say(ViewWords.due(moment(due)))) }
     if let basis = event[.basis] { parts.append(basis) }
+    if let rule = event[.rule], view.plan.rules[rule]?.reading != nil {
+      parts.append(say(ViewWords.isReading))
+    }
     if event[.assumed] == true { parts.append(say(ViewWords.assumedStart)) }
     return parts.joined(separator: "; ")
   }

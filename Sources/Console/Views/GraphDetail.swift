@@ -92,6 +92,7 @@ package struct GraphDetail: Hashable, Sendable {
       case .step(let node): graph.nodes[node].path
       case .field(let node, let field): "\(graph.nodes[node].path).\(field)"
       }
-    return "\(limit) \(GraphWords.from[language]) \(start)"
+    let reading = deadline.isReading ? " (\(ViewWords.aReading[language]))" : ""
+    return "\(limit)\(reading) \(GraphWords.from[language]) \(start)"
   }
 }

@@ -80,7 +80,9 @@ package enum StatusJSON {
   }
 
   /// One clock, of the run's or of a step's list.
-  static func clock(_ clock: ClockLine) -> JSON {
+  static func clock(_ clock: ClockLine) -> JSON { .object(members(of: clock)) }
+
+  static func members(of clock: ClockLine) -> [String: JSON] {
     var members: [String: JSON] = [
       "id": .text(clock.id), "starts": .integer(clock.start),
       "status": .text(clock.status.rawValue),
@@ -88,6 +90,7 @@ package enum StatusJSON {
     members["rule"] = clock.rule.map { .text($0) }
     members["due"] = clock.due.map { .integer($0) }
     members["met"] = clock.met.map { .integer($0) }
-    return .object(members)
+    if clock.reading != nil { members["reading"] = .bool(true) }
+    return members
   }
 }

@@ -79,7 +79,8 @@ enum StepLines {
     let reference = notice.reference.map { ", \($0)" } ?? ""
     let time = TimeText.clock(notice.at.moment, in: view.plan.zone, now: view.now)
     let outcome = notice.outcome.phrase[view.language]
-    return
-      "\(contact ?? notice.contact): \(outcome), \(notice.channel)\(person)\(reference), \(time)"
+    let fault = notice.fault.map { ": \(view.text(of: $0))" } ?? ""
+    let sent = "\(contact ?? notice.contact): \(outcome), \(notice.channel)\(person)\(reference)"
+    return "\(sent), \(time)\(fault)"
   }
 }

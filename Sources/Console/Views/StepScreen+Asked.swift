@@ -56,23 +56,24 @@ extension StepScreen {
         "→ \(StepLines.notice(of: notice, view))".lines(width: width, indent: 2, .green)
       }
     }
-    return lines + message(notification)
+    lines += ready
+    guard let message = NoticeMessage(at: key, in: view) else { return lines }
+    return lines + [[]] + message.lines(view, width: width)
   }
 
-  private func message(_ notification: Notification) -> [[Span]] {
-    guard let id = notification.message?.text, let template = view.surroundings.templates[id] else {
-      return []
+  /// What was made ready since somebody was last told.
+  private var ready: [[Span]] {
+    visit.prepared.suffix(3).flatMap { prepared -> [[Span]] in
+      let isTold = visit.notices.contains {
+        $0.document == prepared.document && $0.contact == prepared.contact
+      }
+      guard !isTold else { return [] }
+      let time = TimeText.clock(prepared.at.moment, in: view.plan.zone, now: view.now)
+      let what =
+        prepared.channel.map { NoticeWords.readyAt(time, channel: $0) }
+        ?? NoticeWords.writtenAt(time)
+      let name = view.title(ofContact: prepared.contact)
+      return "→ \(name): \(say(what))".lines(width: width, indent: 2, .yellow)
     }
-    let title = filler.fill(template.title).text
-    let body = filler.fill(template.body)
-    let banner = view.state.opening.mode == .drill ? say(ViewWords.drillStamp) + " " : ""
-    var lines = [[], [Span("\(say(ViewWords.message)): ", .dim), Span(banner + title, .bold)]]
-      .flatMap { $0.isEmpty ? [[]] : $0.wrapped(to: width, hanging: 2) }
-    lines += (banner.isEmpty ? body.text : "\(banner)\n\(body.text)")
-      .lines(width: width, indent: 4)
-    if !body.missing.isEmpty {
-      lines += say(ViewWords.toFill(body.missing)).lines(width: width, indent: 2, .yellow)
-    }
-    return lines
   }
 }

@@ -86,6 +86,11 @@ package struct Ask: ~Copyable {
     do { try reader.write(text) } catch { throw .walk(.terminalLost(error)) }
   }
 
+  /// Runs `body` with the terminal as it was before: another program has it meanwhile.
+  mutating func lend<Result>(while body: () -> Result) throws(Leave) -> Result {
+    do { return try reader.restored(while: body) } catch { throw .walk(.terminalLost(error)) }
+  }
+
   // MARK: Asking
 
   /// Asks for one line, which is trimmed.

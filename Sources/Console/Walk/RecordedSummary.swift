@@ -38,6 +38,8 @@ extension Action {
     case .indicator(_, let value, _): Kind.indicatorAdded.about(value)
     case .attach(let evidence, _): Kind.evidenceAdded.about(evidence.source)
     case .notice(_, let notices): view.told(notices)
+    case .prepareNotice(_, let prepared):
+      Kind.noticePrepared.about(view.title(ofContact: prepared.contact))
     case .startCommand(let key, _): view.about(.commandStarted, key)
     case .endCommand(let key, _): view.about(.commandEnded, key)
     case .link(let run, _): Kind.runLinked.about(run)

@@ -45,17 +45,50 @@ extension RunView {
       })
   }
 
-  /// Steps whose clock is late or nearly so before the others, those first that are due first; the
-  /// rest in the order of the text: a report that is due in days does not push aside what stops the
-  /// harm now.
+  /// Steps that press before the others, those first that are due first; the rest as
+  /// `reportsBehindFacts` has them.
+  ///
+  /// A step presses whose clock is late or nearly so, and one that such a step still waits for: the
+  /// decision that a notice hangs on, the draft of a report.
   private func byPressure(_ instances: [Standing.Instance]) -> [Standing.Instance] {
+    let awaited = self.awaited
     let pressing = instances.enumerated().compactMap { place, instance -> (due: Int64, Int)? in
-      guard let clock = clock(of: instance.key, in: self), clock.isNear(at: now) else { return nil }
-      return (clock.due ?? .min, place)
+      let due = [nearDue(of: instance), awaited[instance.node]].compactMap(\.self).min()
+      return due.map { ($0, place) }
     }.sorted { $0 < $1 }
     let first = pressing.map { instances[$0.1] }
     let keys = Set(first.map(\.key))
-    return first + instances.filter { !keys.contains($0.key) }
+    return first + reportsBehindFacts(instances.filter { !keys.contains($0.key) })
+  }
+
+  /// When a step is due whose clock is late or nearly so; at once before all else.
+  private func nearDue(of instance: Standing.Instance) -> Int64? {
+    guard let clock = clock(of: instance.key, in: self), clock.isNear(at: now) else { return nil }
+    return clock.due ?? .min
+  }
+
+  /// Nodes that a blocked step needs whose clock presses, and when that step is due.
+  private var awaited: [Int: Int64] {
+    var dues: [Int: Int64] = [:]
+    for instance in standing.instances where instance.status == .blocked {
+      guard let due = nearDue(of: instance) else { continue }
+      for need in plan.graph.nodes[instance.node].needs { dues[need] = min(due, dues[need] ?? due) }
+    }
+    return dues
+  }
+
+  /// In the order of the text, but reports behind what finds out and stops the harm: what they are to
+  /// say is not known before, and they are due in days.
+  private func reportsBehindFacts(_ instances: [Standing.Instance]) -> [Standing.Instance] {
+    let facts: Set<Step.Phase> = [.detect, .analyse, .isolate]
+    func phase(_ instance: Standing.Instance) -> Step.Phase? {
+      plan.graph.nodes[instance.node].step.phase
+    }
+    let last = instances.lastIndex { phase($0).map(facts.contains) ?? false }
+    guard let last else { return instances }
+    let upTo = instances[...last]
+    return upTo.filter { phase($0) != .report } + upTo.filter { phase($0) == .report }
+      + instances[(last + 1)...]
   }
 
   /// What was done to steps since a place in the run, one sentence each, the newest last.

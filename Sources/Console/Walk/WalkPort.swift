@@ -28,6 +28,8 @@ package struct WalkPort {
   /// Opens another playbook as a linked run of the same incident, in the name of who acts; its id.
   package var openLinked:
     (_ playbook: String, _ from: StepKey, _ actor: String) throws(WalkFailure) -> String
+  /// What is asked when somebody is told.
+  package var notices: NoticePort
 
   package init(
     now: @escaping () -> Int64,
@@ -36,7 +38,8 @@ package struct WalkPort {
     keep: @escaping (String, Evidence.How) throws(WalkFailure) -> EvidenceGiven,
     keepText: @escaping (String, String) throws(WalkFailure) -> String,
     run: @escaping (StepKey, [String], Int64, String) throws(WalkFailure) -> RunView,
-    openLinked: @escaping (String, StepKey, String) throws(WalkFailure) -> String
+    openLinked: @escaping (String, StepKey, String) throws(WalkFailure) -> String,
+    notices: NoticePort
   ) {
     self.now = now
     self.view = view
@@ -45,6 +48,7 @@ package struct WalkPort {
     self.keepText = keepText
     self.run = run
     self.openLinked = openLinked
+    self.notices = notices
   }
 
   /// An action as a person at the keyboard asks for it: people by name, no stamp yet.

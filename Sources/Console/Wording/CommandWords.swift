@@ -56,6 +56,12 @@ package enum CommandWords {
     Phrase("bỏ qua lượt chạy \(run): \(why.vi)", "passed over run \(run): \(why.en)")
   }
 
+  package static func passedOver(event seq: Int64, of log: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      "bỏ qua sự kiện \(seq) của nhật ký \(log), nên không biết nó ghi gì: \(why.vi)",
+      "passed over event \(seq) of trail \(log), so that what it said is not known: \(why.en)")
+  }
+
   package static func faultyNeighbour(_ path: String, count: Int) -> Phrase {
     Phrase(
       "\(path): có \(count) lỗi; chạy `ungcuu check` để xem.",
@@ -180,15 +186,15 @@ package enum CommandWords {
       Explanation(
         "`\(part)` không dùng được cho bước thông báo.", "`\(part)` does not fit a notifying step.",
         hint: Phrase(
-          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed.",
-          "use CONTACT.channel, .address, .person, .reference, .outcome=sent|answered|no_answer|failed."
+          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .document=TỆP, .outcome=sent|answered|no_answer|failed|unknown.",
+          "use CONTACT.channel, .address, .person, .reference, .document=FILE, .outcome=sent|answered|no_answer|failed|unknown."
         ))
     case .missingNoticeParts(let parts):
       Explanation(
         Phrase("còn thiếu: ", "missing: ") + .list(parts),
         hint: Phrase(
-          "thêm \(Self.settings(parts)); outcome là sent, answered, no_answer hoặc failed.",
-          "add \(Self.settings(parts)); outcome is sent, answered, no_answer or failed."))
+          "thêm \(Self.settings(parts)); outcome là sent, answered, no_answer, failed hoặc unknown.",
+          "add \(Self.settings(parts)); outcome is sent, answered, no_answer, failed or unknown."))
     case .noticeNotAmended(let contact, let run, let step):
       Explanation(
         "lần thông báo tới `\(contact)` đã ghi không sửa được.",
@@ -201,6 +207,11 @@ package enum CommandWords {
     case .form(let failure): FormWords.explanation(of: failure)
     case .evidence(let path, let errno):
       explanation(of: FileFault(path, .system(errno: errno)))
+    case .mailSetup(let fault): MailText.explanation(of: fault)
+    case .delivery(let delivery, let address):
+      NoticeWords.explanation(of: delivery, to: address)
+    case .editor(let fault): NoticeWords.explanation(of: fault)
+    case .notice(let fault): explanation(of: fault)
     case .usage(.givenTwice(let name)):
       Explanation(
         "`\(name)` được nêu hai lần, theo hai cách không đi cùng nhau.",
@@ -232,6 +243,7 @@ package enum CommandWords {
         "bị ngắt; lượt chạy \(run) vẫn mở.", "interrupted; run \(run) stays open.",
         hint: Phrase("`ungcuu resume \(run)`", "`ungcuu resume \(run)`"))
     case .interrupted(nil): Explanation("bị ngắt.", "interrupted.")
+    case .noScreen(let failure): ClockWords.explanation(of: failure)
     }
   }
 

@@ -147,6 +147,12 @@ extension ErasureWords {
         ask
           + Phrase("không đọc được lượt chạy \(run). ", "run \(run) cannot be read. ")
           + (why?.message ?? Phrase(both: "")), hint: putBack)
+    case .event(let seq, let log):
+      Explanation(
+        ask
+          + Phrase(
+            "sự kiện \(seq) của nhật ký \(log) bị hỏng, có thể là một lệnh giữ.",
+            "event \(seq) of trail \(log) is damaged, and may have been a hold."), hint: putBack)
     }
   }
 

@@ -44,6 +44,12 @@ extension Finding {
     case .headsMissing:
       Phrase(
         "Có audit.sqlite nhưng không có heads.log.", "audit.sqlite is there, heads.log is not.")
+    case .trailEmpty:
+      Phrase(
+        "audit.sqlite và heads.log không còn sự kiện nào. Nếu ở đây chưa từng ghi gì thì chỉ là lúc tạo "
+          + "nhật ký bị ngắt: cứ mở lượt chạy.",
+        "audit.sqlite and heads.log hold no event. Where nothing was ever recorded here, making the "
+          + "trail was merely cut short: open a run.")
     case .unreadable(let fault): fault.explanation.message
     case .headsNotCompared(let lines):
       Phrase(

@@ -24,10 +24,12 @@ extension MappingKind {
     case .rules: Phrase("tệp thời hạn", "a file of rules")
     case .rule: Phrase("thời hạn", "a rule")
     case .limit: Phrase("`limit`", "`limit`")
+    case .calendar: Phrase("tệp lịch", "a calendar")
     case .directory: Phrase("danh bạ", "the contacts directory")
     case .contact: Phrase("đầu mối", "a contact")
     case .template: Phrase("mẫu văn bản", "a notice template")
     case .organisation: Phrase("tệp đơn vị", "the organisation file")
+    case .mail: Phrase("cấu hình gửi thư", "the mail settings")
     case .inject: Phrase("tình tiết (`injects`)", "an inject")
     case .scenario: Phrase("tình huống", "a scenario")
     case .entry: Phrase("mục của `script`", "an entry of `script`")
@@ -68,6 +70,7 @@ extension ReadingFault.IDKind {
     case .field: Phrase("tên mục hỏi", "a field's name")
     case .input: Phrase("tên thông tin ban đầu", "an input's name")
     case .rule: Phrase("id thời hạn", "a rule's id")
+    case .calendar: Phrase("id lịch", "a calendar's id")
     case .contact: Phrase("id đầu mối", "a contact's id")
     case .template: Phrase("id mẫu văn bản", "a template's id")
     case .scenario: Phrase("id tình huống", "a scenario's id")
@@ -80,7 +83,7 @@ extension ReadingFault.IDKind {
   /// What such an id looks like.
   var pattern: Phrase {
     switch self {
-    case .playbook, .step, .role, .rule, .contact, .template, .scenario, .inject, .form,
+    case .playbook, .step, .role, .rule, .calendar, .contact, .template, .scenario, .inject, .form,
       .system:
       Phrase(
         "Dùng chữ thường a-z, số và `-`, bắt đầu bằng chữ: `web-server-2`.",

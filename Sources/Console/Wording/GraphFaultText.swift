@@ -208,6 +208,12 @@ extension GraphFault {
         "Không có thời hạn `\(id)`.", "There is no rule `\(id)`.",
         hint: .didYouMean(near)
           ?? Phrase("Thêm vào playbooks/rules/.", "Add it under playbooks/rules/."))
+    case .unknownCalendar(let id, let rule, let near):
+      Explanation(
+        "Thời hạn `\(rule)` đếm ngày làm việc theo lịch `\(id)`, nhưng không có lịch đó.",
+        "Rule `\(rule)` counts working days on the calendar `\(id)`, which is not there.",
+        hint: .didYouMean(near)
+          ?? Phrase("Thêm tệp vào playbooks/calendars/.", "Add a file to playbooks/calendars/."))
     case .deadlineWithoutStart:
       Explanation(
         "Thời hạn không nói tính từ đâu.", "The deadline does not say from when it is counted.",
@@ -245,6 +251,8 @@ extension DeadlineRule.Start {
   var phrase: Phrase {
     switch self {
     case .detection: Phrase("lúc phát hiện", "detection")
+    case .awareness: Phrase("lúc biết có vi phạm", "awareness of it, a time given in a field")
+    case .classification: Phrase("lúc phân loại xong", "the end of a step that decides")
     case .field: Phrase("một mục thời điểm", "a field")
     case .step: Phrase("lúc xong một bước", "the end of a step")
     case .hand: Phrase("khi người làm bắt đầu", "the hand of whoever begins")

@@ -48,6 +48,7 @@ extension Kind {
     case .dataRedacted: Phrase("xóa dữ liệu cá nhân", "personal value redacted")
     case .holdSet: Phrase("đặt lệnh giữ nguyên hồ sơ", "legal hold set")
     case .holdLifted: Phrase("gỡ lệnh giữ nguyên hồ sơ", "legal hold lifted")
+    case .noticePrepared: Phrase("soạn sẵn thông báo", "notice made ready")
     case .noticeSent: Phrase("thông báo", "notice sent")
     case .clockStarted: Phrase("bắt đầu tính thời hạn", "deadline started")
     case .clockMet: Phrase("đã đáp ứng thời hạn", "deadline met")

@@ -128,7 +128,7 @@ package enum NewPlaybook {
     says(
       "Báo cho đầu mối trong contacts.yaml, bằng mẫu trong templates/:",
       "To tell a contact of contacts.yaml with a text of templates/:", indent: "    "),
-    .text("    # notify: {to: [vncert], message: initial-notice}"),
+    .text("    # notify: {to: [vncert], message: first-notice}"),
     .text(""),
   ]
 

@@ -89,6 +89,9 @@ enum PaperWords {
 
   static let deadlines = Phrase("Thời hạn và căn cứ", "Deadlines and their basis")
   static let contacts = Phrase("Gọi cho ai", "Whom to call")
+  /// Whose duty a deadline is.
+  static let by = Phrase("Ai phải báo", "By")
+  static let form = Phrase("Biểu mẫu", "Form")
   static let reach = Phrase("Số, địa chỉ", "Number, address")
   static let trust = Phrase("Tin được đến đâu", "How far to trust it")
   static let limit = Phrase("Giới hạn", "Limit")
@@ -111,6 +114,7 @@ extension DeadlineRule.Limit {
     switch self {
     case .elapsed(let ms): TimeText.duration(ms)
     case .days(let count): Phrase("\(count) ngày", counted(count, "day"))
+    case .months(let count): Phrase("\(count) tháng", counted(count, "month"))
     case .workingDays(let count, _):
       Phrase("\(count) ngày làm việc", counted(count, "working day"))
     case .atOnce: ViewWords.atOnce

@@ -188,8 +188,29 @@ extension ReadingFault {
         "`limit` có \(count) dạng; cần đúng một.",
         "`limit` has \(counted(count, "form")); it takes one.",
         hint: Phrase(
-          "Một trong: `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`.",
-          "One of `minutes`, `hours`, `days`, `working_days`, `at_once`, `before`."))
+          "Một trong: `minutes`, `hours`, `days`, `months`, `working_days`, `at_once`, `before`.",
+          "One of `minutes`, `hours`, `days`, `months`, `working_days`, `at_once`, `before`."))
+    case .neverInForce(let from, let to):
+      Explanation(
+        "Hết hiệu lực (`\(to)`) trước khi có hiệu lực (`\(from)`).",
+        "It ends (`\(to)`) before it begins (`\(from)`).",
+        hint: Phrase(
+          "`valid_from` là ngày đầu, `valid_to` là ngày cuối.",
+          "`valid_from` is its first day, `valid_to` its last."))
+    case .duplicateDay(let day, let first):
+      Explanation(
+        "Ngày `\(day)` đã có ở dòng \(first.line).",
+        "The day `\(day)` is there already, on line \(first.line).",
+        hint: Phrase(
+          "Mỗi ngày ghi một lần, ở `holidays` hoặc `worked`.",
+          "Write each day once, under `holidays` or `worked`."))
+    case .dayOutside(let day, let from, let to):
+      Explanation(
+        "Ngày `\(day)` nằm ngoài lịch này (từ `\(from)` đến `\(to)`).",
+        "The day `\(day)` is outside this calendar (`\(from)` to `\(to)`).",
+        hint: Phrase(
+          "Xem lại năm, hoặc `valid_from` và `valid_to`.",
+          "Look at the year, or at `valid_from` and `valid_to`."))
     case .duplicateInject(let id, let first):
       Explanation(
         "Tình tiết `\(id)` đã có ở dòng \(first.line).",

@@ -73,6 +73,7 @@ extension Notice.Outcome {
     case .answered: Phrase("đã trả lời", "answered")
     case .noAnswer: Phrase("không trả lời", "no answer")
     case .failed: Phrase("không gửi được", "failed")
+    case .unknown: Phrase("không rõ đã tới chưa", "unknown whether it was taken")
     }
   }
 }

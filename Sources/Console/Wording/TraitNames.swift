@@ -73,6 +73,10 @@ extension Trait {
     case .source: Phrase("nguồn", "source")
     case .checked: Phrase("ngày kiểm tra", "checked")
     case .note: Phrase("ghi chú", "note")
+    case .reading: Phrase("vì sao là cách hiểu", "why it is a reading")
+    case .calendar: Phrase("lịch", "calendar")
+    case .holidays: Phrase("ngày nghỉ", "holidays")
+    case .worked: Phrase("ngày làm bù", "days worked instead")
     case .recipient: Phrase("nơi nhận", "to whom")
     case .body: Phrase("nội dung", "body")
     }

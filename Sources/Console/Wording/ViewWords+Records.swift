@@ -13,6 +13,16 @@ extension ViewWords {
   static let notes = Phrase("Ghi chú, rủi ro", "Notes and risks")
   static let atOnce = Phrase("phải làm ngay", "at once")
   static let open = Phrase("đang mở", "open")
+  /// Behind a deadline's title.
+  static let aReading = Phrase("theo một cách hiểu", "a reading")
+  static let isReading = Phrase(
+    "là một cách hiểu, chưa phải khẳng định của cơ quan có thẩm quyền",
+    "a reading, not an authority")
+  static func calendarEnds(_ calendar: String, _ from: String, _ to: String) -> Phrase {
+    Phrase(
+      "lịch “\(calendar)” chỉ biết từ \(from) đến \(to): ngoài khoảng đó chưa trừ ngày nghỉ lễ",
+      "the calendar “\(calendar)” knows \(from) to \(to) only: holidays outside are not counted")
+  }
   static let noRuns = Phrase("Chưa có lượt chạy nào.", "There are no runs.")
 
   static func recordedBy(_ name: String) -> Phrase {

@@ -68,7 +68,10 @@ extension WalkWords {
       Phrase(
         "chạy lệnh của bước, sau khi xem và gõ `có`",
         "run the step's command, after a yes")
-    case .notice: Phrase("ghi một lần báo, gọi, gửi", "record a call or a message")
+    case .notice:
+      Phrase(
+        "báo cho ai: gọi, sửa và gửi nội dung, rồi ghi lại",
+        "tell somebody: call, edit and send the message, then record it")
     case .approve: Phrase("người khác duyệt bước này", "another person approves this step")
     case .assign: Phrase("giao bước hoặc vai trò cho ai", "give the step or a role to somebody")
     case .reopen:

@@ -11,10 +11,6 @@ extension WalkWords {
   static let drillTellsNobody = Phrase(
     "DIỄN TẬP: không gọi, không gửi. Ghi điều lẽ ra đã làm.",
     "DRILL: call nobody, send nothing. Record what would have been done.")
-  static let channels = [
-    Phrase("điện thoại", "phone"), Phrase("thư điện tử", "e-mail"), Phrase("công văn", "letter"),
-    Phrase("trực tiếp", "in person"),
-  ]
   static let addressUsed = Phrase("Số hoặc địa chỉ đã dùng", "Number or address used")
   static let personReached = Phrase("Ai nhận", "Who was reached")
   static let outcome = Phrase("Kết quả", "Outcome")

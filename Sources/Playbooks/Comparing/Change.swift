@@ -80,7 +80,7 @@ package enum Trait: String, Hashable, Sendable, CaseIterable {
   case start, limit, basis, applies, form, stages
   case validFrom = "valid_from"
   case validTo = "valid_to"
-  case certainty, source, checked, note
+  case certainty, source, checked, note, reading, calendar, holidays, worked
   case recipient = "to"
   case body
 

@@ -112,6 +112,10 @@ extension Traits {
     add(.source, rule.source)
     add(.checked, rule.checked)
     add(.note, rule.note)
+    add(.reading, rule.reading)
+    add(.calendar, rule.calendar?.text)
+    add(.holidays, (rule.daysOff?.holidays ?? []).sorted())
+    add(.worked, (rule.daysOff?.worked ?? []).sorted())
   }
 }
 
@@ -160,6 +164,7 @@ extension DeadlineRule.Limit {
     switch self {
     case .elapsed(let limit): DurationText.text(limit)
     case .days(let count): "days: \(count)"
+    case .months(let count): "months: \(count)"
     case .workingDays(let count, let holidays):
       (["working_days: \(count)"] + holidays).joined(separator: ", ")
     case .atOnce: "at_once"

@@ -74,6 +74,8 @@ package enum GraphFault: Hashable, Sendable {
   case unknownContact(String, near: String?)
   case unknownTemplate(String, near: String?)
   case unknownRule(String, near: String?)
+  /// The rule counts working days on a calendar that is not there.
+  case unknownCalendar(String, rule: String, near: String?)
   case deadlineWithoutStart(DeadlineRule.Start?)
   /// The clock starts at a step, or at a time a person gave; this is neither.
   case deadlineStart(String, wanted: DeadlineRule.Start?)
@@ -136,6 +138,7 @@ extension GraphFault {
     case .unknownContact, .unknownRecipient: .unknownContact
     case .unknownTemplate: .unknownTemplate
     case .unknownRule: .unknownRule
+    case .unknownCalendar: .unknownCalendar
     case .deadlineWithoutStart: .deadlineWithoutStart
     case .deadlineStart: .deadlineStart
     case .deadlineMayNotStart: .deadlineMayNotStart

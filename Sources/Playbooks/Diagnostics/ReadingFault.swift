@@ -80,8 +80,17 @@ package enum ReadingFault: Hashable, Sendable {
   case missingNeeds(key: String)
   /// A deadline takes one of `rule` and `within`.
   case deadlineLimit(both: Bool)
+
+  // MARK: Rules and calendars
+
   /// The limit of a rule is one of its forms; `count` were written.
   case ruleLimit(count: Int)
+  /// The last day of a text's validity is before its first.
+  case neverInForce(from: String, to: String)
+  /// A day that the calendar has already, as a day off or as one that is worked.
+  case duplicateDay(String, first: Position)
+  /// A day before the first or after the last that the calendar knows.
+  case dayOutside(String, from: String, to: String)
 
   // MARK: Drills
 
@@ -108,8 +117,8 @@ package enum ReadingFault: Hashable, Sendable {
 
   /// What an id names; each kind has its pattern.
   package enum IDKind: String, Hashable, Sendable, CaseIterable {
-    case playbook, step, role, option, field, input, rule, contact, template, scenario, inject
-    case form, system
+    case playbook, step, role, option, field, input, rule, calendar, contact, template, scenario
+    case inject, form, system
   }
 }
 
@@ -153,6 +162,9 @@ extension ReadingFault {
     case .everyOptionGoesBack: .everyOptionGoesBack
     case .missingNeeds: .missingNeeds
     case .deadlineLimit, .ruleLimit: .deadlineLimit
+    case .neverInForce: .neverInForce
+    case .duplicateDay: .duplicateDay
+    case .dayOutside: .dayOutside
     case .duplicateInject: .duplicateInject
     case .duplicateFormField, .ownFormField: .duplicateField
     case .timeGoesBack: .timeGoesBack

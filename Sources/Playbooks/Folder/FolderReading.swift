@@ -8,6 +8,7 @@ struct FolderReading {
   private var contacts: Set<String>?
   private var organisation: Set<String>?
   private var rules: [(file: SourceFile, rule: DeadlineRule)] = []
+  private var calendars: [(file: SourceFile, calendar: HolidayCalendar)] = []
   private var templates: [(file: SourceFile, template: NoticeTemplate)] = []
   private var forms: [(file: SourceFile, form: FormTemplate)] = []
 
@@ -27,9 +28,16 @@ struct FolderReading {
       organisation = known.names
       add(faults, in: file)
     }
+    for file in folder.calendars {
+      let (known, faults) = CalendarReader.read(file, index: 0)
+      if let known { calendars.append((file, known)) }
+      add(faults, in: file)
+    }
+    let calendars = Dictionary(self.calendars.map { ($0.calendar.id, $0.calendar) }) { one, _ in one
+    }
     for file in folder.rules {
       let (known, faults) = RulesReader.read(file, index: 0)
-      rules += known.map { (file, $0) }
+      rules += known.map { (file, $0.counting(on: calendars)) }
       add(faults, in: file)
     }
     for file in folder.templates {
@@ -77,6 +85,11 @@ struct FolderReading {
         let near = Spelling.nearest(to: contact.text, among: contacts?.sorted() ?? [])
         report(.unknownContact(contact.text, near: near), at: contact.origin, in: file)
       }
+      if let calendar = rule.calendar, rule.daysOff == nil {
+        let near = Spelling.nearest(to: calendar.text, among: calendars.map(\.calendar.id).sorted())
+        report(
+          .unknownCalendar(calendar.text, rule: rule.id, near: near), at: calendar.origin, in: file)
+      }
     }
     for (file, template) in templates {
       for place in template.writtenPlaces {
@@ -87,6 +100,7 @@ struct FolderReading {
     }
     checkForms(library)
     checkIDs(rules.map { ($0.file, $0.rule.id, $0.rule.origin) }, kind: .rule)
+    checkIDs(calendars.map { ($0.file, $0.calendar.id, $0.calendar.origin) }, kind: .calendar)
     checkIDs(templates.map { ($0.file, $0.template.id, $0.template.origin) }, kind: .template)
     checkIDs(forms.map { ($0.file, $0.form.id, $0.form.origin) }, kind: .form)
     let playbooks = folder.playbooks.map { ($0, compilations[$0.name]?.playbook) }
@@ -158,8 +172,8 @@ struct FolderReading {
   /// Every file with what was found in it: playbooks first.
   var checked: [PlaybookFolder.Checked] {
     let others =
-      [folder.contacts, folder.organisation].compactMap { $0 } + folder.rules + folder.templates
-      + folder.forms + folder.scenarios
+      [folder.contacts, folder.organisation].compactMap { $0 } + folder.rules + folder.calendars
+      + folder.templates + folder.forms + folder.scenarios
     return (folder.playbooks + others).map { file in
       var seen: Set<Diagnostic> = []
       let diagnostics = (found[file.name] ?? []).filter { seen.insert($0).inserted }

@@ -2,6 +2,7 @@
 package struct PlaybookFolder: Sendable {
   package var playbooks: [SourceFile]
   package var rules: [SourceFile]
+  package var calendars: [SourceFile]
   package var templates: [SourceFile]
   package var forms: [SourceFile]
   package var scenarios: [SourceFile]
@@ -10,12 +11,14 @@ package struct PlaybookFolder: Sendable {
   package var organisation: SourceFile?
 
   package init(
-    playbooks: [SourceFile] = [], rules: [SourceFile] = [], templates: [SourceFile] = [],
-    forms: [SourceFile] = [], scenarios: [SourceFile] = [], contacts: SourceFile? = nil,
+    playbooks: [SourceFile] = [], rules: [SourceFile] = [], calendars: [SourceFile] = [],
+    templates: [SourceFile] = [], forms: [SourceFile] = [], scenarios: [SourceFile] = [],
+    contacts: SourceFile? = nil,
     organisation: SourceFile? = nil
   ) {
     self.playbooks = playbooks
     self.rules = rules
+    self.calendars = calendars
     self.templates = templates
     self.forms = forms
     self.scenarios = scenarios

@@ -4,34 +4,36 @@ extension GraphBuilder {
     guard let deadline = step.deadline else { return }
     switch deadline.limit {
     case .within(let limit):
-      bind(.within(limit), start: nil, from: deadline.from, of: step, at: node)
+      let start = bound(start: nil, from: deadline.from, of: step, at: node)
+      drafts[node].bound.deadline = start.map { BoundDeadline(limit: .within(limit), start: $0) }
     case .rule(let name):
       guard let rule = library.rules[name.text] else {
         let near = hasHints ? near(name.text, among: library.rules.keys.sorted()) : nil
         return report(.unknownRule(name.text, near: near), at: name.origin)
       }
-      bind(.rule(rule.id), start: rule.start, from: deadline.from, of: step, at: node)
+      if let calendar = rule.calendar, rule.daysOff == nil {
+        report(.unknownCalendar(calendar.text, rule: rule.id, near: nil), at: name.origin)
+      }
+      let start = bound(start: rule.start, from: deadline.from, of: step, at: node)
+      drafts[node].bound.deadline = start.map {
+        BoundDeadline(limit: .rule(rule.id), start: $0, isReading: rule.reading != nil)
+      }
     }
   }
 
-  /// Binds a limit to its start.
-  ///
-  /// A rule starts at what it wants; the author's own limit, where that is nil, at a step or at a
-  /// time given in a field.
-  private mutating func bind(
-    _ limit: BoundDeadline.Limit, start wanted: DeadlineRule.Start?, from name: Name?,
-    of step: Step, at node: Int
-  ) {
-    let start: BoundDeadline.Start?
+  /// What a limit starts at: a rule's at what it wants; the author's own, where that is nil, at a
+  /// step or at a time given in a field.
+  private mutating func bound(
+    start wanted: DeadlineRule.Start?, from name: Name?, of step: Step, at node: Int
+  ) -> BoundDeadline.Start? {
     switch (name, wanted) {
-    case (let name?, _): start = self.start(name, wanted: wanted, at: node)
-    case (nil, .detection): start = .detection
-    case (nil, .hand): start = .hand
-    case (nil, .field), (nil, .step), (nil, nil):
-      start = nil
+    case (let name?, _): return start(name, wanted: wanted, at: node)
+    case (nil, .detection): return .detection
+    case (nil, .hand): return .hand
+    case (nil, .awareness), (nil, .classification), (nil, .field), (nil, .step), (nil, nil):
       report(.deadlineWithoutStart(wanted), at: place(of: step.deadline) ?? step.origin)
+      return nil
     }
-    if let start { drafts[node].bound.deadline = BoundDeadline(limit: limit, start: start) }
   }
 
   /// The moment an author names: the end of a step, or the time given in a field, which may be the
@@ -41,7 +43,7 @@ extension GraphBuilder {
   ) -> BoundDeadline.Start? {
     if name.text.contains(".") {
       guard let meaning = meaning(of: name, for: node, use: .deadline) else { return nil }
-      if wanted != .step, case .time = meaning.type,
+      if wanted?.isEndOfStep != true, case .time = meaning.type,
         case .answer(let target, let field) = meaning.operand
       {
         if step(target).fields.contains(where: { $0.name == field && !$0.required }) {
@@ -49,10 +51,11 @@ extension GraphBuilder {
         }
         return .field(node: target, field: field)
       }
-    } else if wanted == .field {
-      guard moment(name, use: .deadline, at: node) != nil else { return nil }
     } else {
-      return moment(name, use: .deadline, at: node).map { .step($0) }
+      guard let target = moment(name, use: .deadline, at: node) else { return nil }
+      let isGiven = wanted == .field || wanted == .awareness
+      let isOther = wanted == .classification && step(target).decision == nil
+      if !isGiven, !isOther { return .step(target) }
     }
     report(.deadlineStart(name.text, wanted: wanted), at: name.origin)
     return nil
@@ -84,4 +87,9 @@ extension GraphBuilder {
     if case .rule(let name)? = deadline?.limit { return name.origin }
     return deadline?.origin
   }
+}
+
+extension DeadlineRule.Start {
+  /// Whether it is the end of a step, and no time that somebody gives.
+  fileprivate var isEndOfStep: Bool { self == .step || self == .classification }
 }

@@ -142,9 +142,12 @@ package struct BoundDeadline: Hashable, Sendable {
 
   package let limit: Limit
   package let start: Start
+  /// Whether its rule is a reading and not an authority's word.
+  package let isReading: Bool
 
-  package init(limit: Limit, start: Start) {
+  package init(limit: Limit, start: Start, isReading: Bool = false) {
     self.limit = limit
     self.start = start
+    self.isReading = isReading
   }
 }

@@ -23,6 +23,12 @@ package struct DeadlineRule: Hashable, Sendable {
   package var source: LocalText?
   package var checked: String?
   package var note: LocalText?
+  /// Why its being in force is a reading and not an authority's word; nil where it is no reading.
+  package var reading: LocalText?
+  /// The calendar its working days are counted on.
+  package var calendar: Name?
+  /// That calendar; nil where none is named, or none goes by that id.
+  package var daysOff: HolidayCalendar?
 
   package init(
     id: String, title: LocalText, start: Start, limit: Limit, basis: LocalText,
@@ -38,7 +44,12 @@ package struct DeadlineRule: Hashable, Sendable {
 
   /// What sets the clock going.
   package enum Start: String, Hashable, Sendable, CaseIterable {
-    case detection, field, step, hand
+    case detection
+    /// When somebody became aware of a violation, which may be later: a time given in a field.
+    case awareness
+    /// The end of the step that decides how grave it is.
+    case classification
+    case field, step, hand
   }
 
   package enum Limit: Hashable, Sendable {
@@ -46,7 +57,10 @@ package struct DeadlineRule: Hashable, Sendable {
     case elapsed(Int64)
     /// Calendar days of the run's zone.
     case days(Int)
-    /// Days from Monday to Friday, but for the calendar's holidays (`2026-09-02`).
+    /// The same day so many months later, or the last of that month.
+    case months(Int)
+    /// Days from Monday to Friday, but for the holidays listed (`2026-09-02`) and those of the rule's
+    /// calendar.
     case workingDays(Int, holidays: [String])
     /// At once: no due time, only time elapsed.
     case atOnce

@@ -3,7 +3,7 @@ import YAMLTree
 /// A file a playbook is made of, with its exact bytes.
 package struct SourceFile: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable {
-    case playbook, include, rules, template, scenario, form
+    case playbook, include, rules, calendar, template, scenario, form
   }
 
   package let role: Role

@@ -1,4 +1,5 @@
-/// The keys of the files beside the playbooks: rules, contacts, templates, the organisation.
+/// The keys of the files beside the playbooks: rules, calendars, contacts, templates, the
+/// organisation.
 enum RulesKey: String, MappingKey {
   static let mapping = MappingKind.rules
   case rules, id, title, checked, deadlines
@@ -9,14 +10,22 @@ enum RuleKey: String, MappingKey {
   case title, start, limit, applies, from, to, contact, form, stages, basis
   case validFrom = "valid_from"
   case validTo = "valid_to"
-  case certainty, source, checked, note
+  case certainty, source, checked, note, reading
 }
 
 enum LimitKey: String, MappingKey {
   static let mapping = MappingKind.limit
-  case hours, minutes, days
+  case hours, minutes, days, months
   case workingDays = "working_days"
-  case holidays, before
+  case holidays, calendar, before
+}
+
+enum CalendarKey: String, MappingKey {
+  static let mapping = MappingKind.calendar
+  case calendar, id, title
+  case validFrom = "valid_from"
+  case validTo = "valid_to"
+  case holidays, worked, certainty, source, checked
 }
 
 enum DirectoryKey: String, MappingKey {
@@ -34,6 +43,12 @@ enum ContactKey: String, MappingKey {
 enum NoticeTemplateKey: String, MappingKey {
   static let mapping = MappingKind.template
   case template, id, title, body
+}
+
+/// The keys of `mail.yaml`, which is its user's and stands outside every workspace.
+enum MailKey: String, MappingKey {
+  static let mapping = MappingKind.mail
+  case mail, from, sendmail, server, port, tls, user, password, authorities, timeout
 }
 
 /// The fixed keys of `organisation.yaml`; the others are names of the author's choice.

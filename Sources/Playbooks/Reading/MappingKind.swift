@@ -2,7 +2,7 @@
 package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case playbook, input, field, role, reference, approval
   case step, decision, option, notify, deadline, run, approve, wait, opens
-  case text, rules, rule, limit, directory, contact, template, organisation
+  case text, rules, rule, limit, calendar, directory, contact, template, organisation, mail
   case inject, scenario, entry, told, facts, expectation
   case form, formHeading, formText, formField, formChoice, formTable, formColumn, formCount, system
 
@@ -27,10 +27,12 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .rules: RulesKey.words
     case .rule: RuleKey.words
     case .limit: LimitKey.words
+    case .calendar: CalendarKey.words
     case .directory: DirectoryKey.words
     case .contact: ContactKey.words
     case .template: NoticeTemplateKey.words
     case .organisation: OrganisationKey.words
+    case .mail: MailKey.words
     case .inject: InjectKey.words
     case .scenario: ScenarioKey.words
     case .entry: EntryKey.words

@@ -78,8 +78,8 @@ extension ReadingFault.IDKind {
   var isRead: Bool {
     switch self {
     case .step, .field, .input: true
-    case .playbook, .role, .option, .rule, .contact, .template, .scenario, .inject, .form,
-      .system:
+    case .playbook, .role, .option, .rule, .calendar, .contact, .template, .scenario, .inject,
+      .form, .system:
       false
     }
   }

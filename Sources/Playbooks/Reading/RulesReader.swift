@@ -89,12 +89,21 @@ extension NodeDecoder {
       case .source: rule.source = shownText(value)
       case .checked: rule.checked = day(value)
       case .note: rule.note = shownText(value)
-      case .title, .start, .limit, .basis, .certainty, nil: break
+      case .reading: rule.reading = shownText(value)
+      case .limit: rule.calendar = calendarName(value)
+      case .title, .start, .basis, .certainty, nil: break
       }
     }
+    checkForce(rule.validFrom, rule.validTo, at: node)
   }
 
-  /// Reads `at_once`, `{hours: 24}`, `{working_days: 5, holidays: [...]}` or `{before: "12-20"}`.
+  /// The calendar of `{working_days: 5, calendar: vn}`.
+  private mutating func calendarName(_ limit: YAMLNode) -> Name? {
+    let value = limit.entries.first { $0.key.text == LimitKey.calendar.rawValue }?.value
+    return value.flatMap { plainText($0) == nil ? nil : name($0) }
+  }
+
+  /// Reads `at_once`, `{hours: 24}`, `{working_days: 5, calendar: vn}` or `{before: "12-20"}`.
   private mutating func ruleLimit(_ node: YAMLNode) -> DeadlineRule.Limit? {
     if node.kind == .scalar {
       if node.text == "at_once" { return .atOnce }
@@ -104,19 +113,26 @@ extension NodeDecoder {
     var limit: DeadlineRule.Limit?
     var holidays: [String] = []
     var given = 0
+    var onlyWorking: [YAMLNode] = []
     for (keyNode, value) in entries(node) {
       guard let key = key(keyNode, LimitKey.self) else { continue }
-      if key != .holidays { given += 1 }
+      if key == .holidays || key == .calendar {
+        onlyWorking.append(keyNode)
+      } else {
+        given += 1
+      }
       switch key {
       case .minutes: limit = integer(value, in: 1...527_040).map { .elapsed(Int64($0) * 60_000) }
       case .hours: limit = integer(value, in: 1...8_784).map { .elapsed(Int64($0) * 3_600_000) }
       case .days: limit = integer(value, in: 1...3_660).map { .days($0) }
+      case .months: limit = integer(value, in: 1...120).map { .months($0) }
       case .workingDays:
         limit = integer(value, in: 1...3_660).map { .workingDays($0, holidays: []) }
       case .before:
         limit = self.value(value, CalendarDay.monthAndDay, fault: { .badDate($0) })
           .map { .before(month: $0.month, day: $0.day) }
       case .holidays: holidays = days(value)
+      case .calendar: break
       }
     }
     if node.kind == .mapping, given != 1 {
@@ -125,6 +141,9 @@ extension NodeDecoder {
     }
     if case .workingDays(let count, _) = limit {
       return .workingDays(count, holidays: holidays)
+    }
+    for key in onlyWorking where given == 1 && limit != nil {
+      report(.keyWithout(key.text, needed: LimitKey.workingDays.rawValue), at: key)
     }
     return limit
   }

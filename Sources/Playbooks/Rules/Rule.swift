@@ -32,7 +32,7 @@ package struct Rule: Hashable, Sendable {
     .placeholderText, .missingLanguage, .longTitle, .badTemplate, .badWord, .badValue,
     .badDuration, .badDate, .badVersion, .badURL, .badPattern, .minAboveMax, .badCondition,
     .noInstruction, .tooFewOptions, .everyOptionGoesBack, .missingNeeds, .deadlineLimit,
-    .duplicateInject, .duplicateField, .timeGoesBack,
+    .neverInForce, .duplicateDay, .dayOutside, .duplicateInject, .duplicateField, .timeGoesBack,
   ]
 
   /// Rules about how steps, playbooks and what stands beside them fit together.
@@ -43,7 +43,8 @@ package struct Rule: Hashable, Sendable {
     .unknownPlace, .readsOutside, .notSurelyBefore, .personalRead, .notAList, .cycle,
     .duplicateNeed, .joinAnyOfOne, .backTo, .conditionType, .conditionLiteral, .unknownOption,
     .conditionNeverTrue, .unreachableStep, .vanishesWithList, .unknownRole, .unknownContact,
-    .unknownTemplate, .unknownRule, .duplicateID, .deadlineWithoutStart, .deadlineStart,
+    .unknownTemplate, .unknownRule, .unknownCalendar, .duplicateID, .deadlineWithoutStart,
+    .deadlineStart,
     .deadlineMayNotStart,
   ]
 

@@ -60,8 +60,8 @@ extension MappingKind {
     case .opens: OpensKey.schemaKeys { $0.shape }
     case .inject: InjectKey.schemaKeys { $0.shape }
     case .text: TextKey.schemaKeys { _ in (.plain, false) }
-    case .rules, .rule, .limit, .directory, .contact, .template, .organisation, .scenario, .entry,
-      .told, .facts, .expectation, .form, .formHeading, .formText, .formField,
+    case .rules, .rule, .limit, .calendar, .directory, .contact, .template, .organisation, .mail,
+      .scenario, .entry, .told, .facts, .expectation, .form, .formHeading, .formText, .formField,
       .formChoice, .formTable, .formColumn, .formCount, .system:
       []
     }

@@ -20,6 +20,7 @@ package enum Action: Hashable, Sendable {
   case indicator(type: String, value: String, on: StepKey?)
   case attach(EvidenceGiven, on: StepKey?)
   case notice(StepKey, [NoticeGiven])
+  case prepareNotice(StepKey, NoticePreparing)
   case startCommand(StepKey, CommandGiven)
   case endCommand(StepKey, CommandOutcome)
   case link(run: String, from: StepKey?)
@@ -85,10 +86,14 @@ package struct NoticeGiven: Hashable, Sendable {
   package let address: String?
   package let person: String?
   package let reference: String?
+  /// What was sent or read out: put on record as evidence of the run, where it is not there yet.
+  package let document: EvidenceGiven?
+  /// What went wrong, in words: personal data, for a mail server may name the address.
+  package let fault: String?
 
   package init(
     contact: String, channel: String, outcome: Notice.Outcome, address: String?,
-    person: String?, reference: String?
+    person: String?, reference: String?, document: EvidenceGiven? = nil, fault: String? = nil
   ) {
     self.contact = contact
     self.channel = channel
@@ -96,6 +101,25 @@ package struct NoticeGiven: Hashable, Sendable {
     self.address = address
     self.person = person
     self.reference = reference
+    self.document = document
+    self.fault = fault
+  }
+}
+
+/// A text made ready for a recipient.
+package struct NoticePreparing: Hashable, Sendable {
+  package let contact: String
+  /// Nil where a person wrote it before the channel was chosen.
+  package let channel: String?
+  /// The address it is made out to: personal data.
+  package let address: String?
+  package let document: EvidenceGiven
+
+  package init(contact: String, channel: String?, address: String?, document: EvidenceGiven) {
+    self.contact = contact
+    self.channel = channel
+    self.address = address
+    self.document = document
   }
 }
 

@@ -89,27 +89,6 @@ extension Deciding {
     return []
   }
 
-  /// Drafts the recipients told by hand; refused for a contact the step does not tell.
-  mutating func record(_ notices: [NoticeGiven], on target: Target, visit: Int)
-    throws(Refusal)
-  {
-    let recipients = target.node.step.notification?.to.map(\.text) ?? []
-    for notice in notices {
-      guard recipients.contains(notice.contact) else {
-        throw .unknownRecipient(target.key, given: notice.contact, known: recipients)
-      }
-      var sent = Draft(.noticeSent, on: target.key, visit: visit)
-      sent.fields[.notice] = "n\(after.place)"
-      sent.fields[.contact] = notice.contact
-      sent.fields[.channel] = notice.channel
-      sent.fields[.outcome] = notice.outcome.rawValue
-      sent.fields[.reference] = notice.reference
-      sent.set(.address, notice.address.map { Prose($0, personal: true) })
-      sent.set(.person, notice.person.map { Prose($0, personal: true) })
-      record(sent)
-    }
-  }
-
   mutating func amend(
     _ key: StepKey, _ changes: [String: AnswerChange], _ reason: Prose
   ) throws(Refusal) {

@@ -50,14 +50,6 @@ extension Deciding {
     record(added)
   }
 
-  /// A recipient told, also after the step was done or the run closed.
-  mutating func notice(_ given: [NoticeGiven], on key: StepKey) throws(Refusal) {
-    guard !given.isEmpty else { throw .nothingToChange }
-    try startByFact(key)
-    let target = try place(key)
-    try record(given, on: target, visit: after.record(target.key).visit.number)
-  }
-
   mutating func link(_ run: String, from key: StepKey?) throws(Refusal) {
     var linked = try factDraft(.runLinked, on: key)
     linked.fields[.other] = run
@@ -103,7 +95,7 @@ extension Deciding {
   }
 
   /// The first file or notice on a step that is ready starts it.
-  private mutating func startByFact(_ key: StepKey?) throws(Refusal) {
+  mutating func startByFact(_ key: StepKey?) throws(Refusal) {
     guard let key, after.isOpen else { return }
     let target = try place(key)
     switch target.instance.status {

@@ -23,6 +23,7 @@ extension Deciding {
     case .indicator(let type, let value, let key): try indicator(type: type, value: value, on: key)
     case .attach(let evidence, let key): try attach(evidence, on: key)
     case .notice(let key, let given): try notice(given, on: key)
+    case .prepareNotice(let key, let prepared): try prepare(prepared, on: key)
     case .startCommand(let key, let command): try startCommand(key, command)
     case .endCommand(let key, let outcome): try endCommand(key, outcome)
     case .link(let run, let key): try link(run, from: key)

@@ -96,7 +96,7 @@ struct ClockEvents {
     case .rule(let id):
       let day = plan.zone.wall(at: state.detection.ms).date
       guard let rule = plan.rules[id], rule.isInForce(on: day) else { return nil }
-      return (rule, { rule.limit.due(from: $0, in: plan.zone) })
+      return (rule, { rule.due(from: $0, in: plan.zone) })
     }
   }
 

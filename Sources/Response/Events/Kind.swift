@@ -51,6 +51,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case evidenceMoved = "evidence.moved"
   case evidenceOpened = "evidence.opened"
   case evidenceWithheld = "evidence.withheld"
+  case noticePrepared = "notice.prepared"
   case noticeSent = "notice.sent"
 
   // Drills

@@ -130,11 +130,15 @@ extension Kind {
     case .evidenceWithheld:
       Shape(
         .optional, .must(.id), .must(.how), .must(.sha256), .must(.basis), .may(.reason))
+    case .noticePrepared:
+      Shape(
+        .required, .must(.notice), .must(.contact), .may(.channel), .may(.address),
+        .must(.document))
     case .noticeSent:
       Shape(
         .required, .must(.notice), .must(.contact), .must(.channel), .must(.outcome),
         .may(.address), .may(.person), .may(.reference), .may(.number), .may(.date),
-        .may(.document))
+        .may(.document), .may(.reason))
 
     case .injectShown: Shape(.none, .must(.inject))
 

@@ -41,6 +41,12 @@ extension RunState {
       }
     case .evidenceAdded:
       if let id = event[.id] { record.visit.evidence.append(id) }
+    case .noticePrepared:
+      if let contact = event[.contact], let document = event[.document] {
+        record.visit.prepared.append(
+          NoticePrepared(
+            contact: contact, channel: event[.channel], document: document, at: event.time))
+      }
     case .noticeSent:
       if let contact = event[.contact], let channel = event[.channel],
         let outcome = event[.outcome].flatMap(Notice.Outcome.init(rawValue:))
@@ -48,7 +54,8 @@ extension RunState {
         record.visit.notices.append(
           Notice(
             contact: contact, channel: channel, outcome: outcome, person: event[.person],
-            reference: event[.reference], at: event.time))
+            reference: event[.reference], document: event[.document], fault: event[.reason],
+            at: event.time))
       }
     default: break
     }

@@ -19,6 +19,8 @@ package struct Visit: Hashable, Sendable {
   package var truth = Truth.yes
   package var evidence: [String] = []
   package var notices: [Notice] = []
+  /// Texts made ready for recipients, in the order they were.
+  package var prepared: [NoticePrepared] = []
   package var approval: Approval?
   /// It was at work when the way led back over it.
   package var interrupted = false
@@ -67,14 +69,30 @@ package struct Notice: Hashable, Sendable {
   package let outcome: Outcome
   package let person: Value?
   package let reference: String?
+  /// The hash of what was sent or read out; nil where none of it was kept.
+  package let document: String?
+  /// What went wrong, where the program itself tried to send it.
+  package let fault: Value?
   package let at: EventTime
 
   package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case sent, answered, noAnswer = "no_answer", failed
+    /// It may have been taken, and nobody can tell.
+    case unknown
 
     /// Whether the recipient was reached.
     package var reached: Bool { self == .sent || self == .answered }
   }
+}
+
+/// A text made ready for a recipient; nothing says that it was sent.
+package struct NoticePrepared: Hashable, Sendable {
+  package let contact: String
+  /// Nil for a text that a person wrote before the channel was chosen.
+  package let channel: String?
+  /// The hash under which it is kept.
+  package let document: String
+  package let at: EventTime
 }
 
 /// A step's visits: the current one, and those before it.

@@ -4,7 +4,7 @@ import ArgumentParser
 enum ExitMeaning: CaseIterable {
   case finished, failed, bad
   case recorded, opened, left, printed, made, exported, checked, replayed, intact
-  case refused, notOpened, notRead, notMade, notReplayed, notVerified
+  case refused, notSent, notOpened, notRead, notMade, notReplayed, notVerified
   case badPlaybook, diverged, tampered, differs
   case asExpected, notAsExpected
   case usage, interrupted
@@ -33,6 +33,8 @@ enum ExitMeaning: CaseIterable {
     case .intact: (0, words("nguyên vẹn", "intact"))
     case .refused:
       (1, words("bị từ chối hoặc không ghi được", "refused or could not be recorded"))
+    case .notSent:
+      (1, words("chưa gửi, không rõ, hoặc không ghi được", "not sent, unknown, or not recorded"))
     case .notOpened: (1, words("không mở được", "could not be opened"))
     case .notRead: (1, words("không đọc được", "could not be read"))
     case .notMade: (1, words("không tạo được", "could not be made"))

@@ -27,7 +27,7 @@ struct Hold: ParsableCommand {
     let why = try reason.map { Prose(try Pair.resolve($0)) }
     let ledger = try Ledger(writing: on.common.findWorkspace())
     if ledger.isTrail(on.runID) {
-      try ledger.recordOnTrail { (safekeeping) throws(Refusal) in
+      try ledger.recordOnTrail { safekeeping in
         try lift ? safekeeping.lifting(basis, why) : safekeeping.hold(basis, why)
       }
       return said("trail", try ledger.trailSafekeeping().safekeeping)

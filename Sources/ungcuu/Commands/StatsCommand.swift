@@ -42,19 +42,13 @@ struct StatsCommand: ParsableCommand {
     }
   }
 
-  /// The figures of a run; nil, and said, where the texts that govern it cannot be read any more.
+  /// The figures of a run; nil where it cannot be read, which was said.
   private func figures(of state: RunState, in ledger: Ledger) throws -> RunFigures? {
     let history = try ledger.history(of: state.run)
-    do {
-      let run = try LoadedRun(state.run, from: history)
-      let events = try history.flatMap(\.events).map(LoadedRun.event)
-      let course = Course(of: run.state, run.plan.standing(of: run.state), events)
-      return RunFigures(of: run.state, on: run.plan, course, at: run.now)
-    } catch let failure as CommandFailure {
-      let why = CommandWords.explanation(of: failure).message
-      Output.remark(CommandWords.passedOver(run: state.run, why)[common.language])
-      return nil
-    }
+    guard let run = try ledger.readable(state.run, from: history) else { return nil }
+    let events = try history.flatMap(\.events).map(LoadedRun.event)
+    let course = Course(of: run.state, run.plan.standing(of: run.state), events)
+    return RunFigures(of: run.state, on: run.plan, course, at: run.now)
   }
 }
 

@@ -13,8 +13,9 @@ struct Ungcuu: ParsableCommand {
     discussion: ExitMeaning.line([.finished, .failed, .bad, .usage, .interrupted]),
     version: Program.version,
     subcommands: [
-      Init.self, Run.self, Resume.self, List.self, Status.self, StepCommand.self, Amend.self,
-      NoteCommand.self, Attach.self, EvidenceCommand.self, Hold.self, Redact.self, Handover.self,
+      Init.self, Run.self, Resume.self, List.self, Status.self, Clocks.self, StepCommand.self,
+      Amend.self, NoteCommand.self, NoticeCommand.self, Attach.self, EvidenceCommand.self,
+      Hold.self, Redact.self, Handover.self,
       Finish.self, Abort.self, Reopen.self, ReplayCommand.self, ReportCommand.self,
       FormCommand.self, StatsCommand.self, PrintCommand.self, Export.self, Verify.self,
       Recover.self, CheckpointCommand.self, KeyCommand.self, Check.self, TestCommand.self,

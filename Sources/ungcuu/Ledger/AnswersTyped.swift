@@ -33,12 +33,17 @@ struct AnswersTyped {
   /// Whom the notices are to.
   var contacts: [String] { parts.map(\.contact) }
 
+  /// Files that were sent, by contact, once they are kept.
+  private var documents: [String: EvidenceGiven] = [:]
+
   /// The recipients told.
   ///
   /// - Throws: where a part is missing or not one of a notice.
   func notices() throws(CommandFailure) -> [NoticeGiven] {
     var notices: [NoticeGiven] = []
-    for (contact, parts) in parts { notices.append(try Self.notice(contact, parts)) }
+    for (contact, parts) in parts {
+      notices.append(try Self.notice(contact, parts, documents[contact]))
+    }
     return notices
   }
 
@@ -52,13 +57,18 @@ struct AnswersTyped {
     }
   }
 
-  /// Copies the files that fields ask for into the evidence store.
-  mutating func keepFiles(in ledger: Ledger) throws { try fields.keepFiles(in: ledger) }
+  /// Copies the files that fields ask for, and those that were sent, into the evidence store.
+  mutating func keepFiles(in ledger: Ledger) throws {
+    try fields.keepFiles(in: ledger)
+    for (contact, parts) in parts {
+      if let file = parts["document"] { documents[contact] = try ledger.keep(file, .copied) }
+    }
+  }
 
-  private static func notice(_ contact: String, _ parts: [String: String]) throws(CommandFailure)
-    -> NoticeGiven
-  {
-    let known = ["channel", "address", "person", "outcome", "reference"]
+  private static func notice(
+    _ contact: String, _ parts: [String: String], _ document: EvidenceGiven?
+  ) throws(CommandFailure) -> NoticeGiven {
+    let known = ["channel", "address", "person", "outcome", "reference", "document"]
     if let other = parts.keys.sorted().first(where: { !known.contains($0) }) {
       throw .badNoticePart("\(contact).\(other)")
     }
@@ -72,6 +82,6 @@ struct AnswersTyped {
     }
     return NoticeGiven(
       contact: contact, channel: channel, outcome: outcome, address: parts["address"],
-      person: parts["person"], reference: parts["reference"])
+      person: parts["person"], reference: parts["reference"], document: document)
   }
 }

@@ -31,10 +31,15 @@ struct GoverningTexts {
     }
     let texts = files
     var rules: [String: DeadlineRule] = [:]
+    var calendars: [String: HolidayCalendar] = [:]
     var templates: [String: NoticeTemplate] = [:]
     for file in files {
       switch file.role {
       case .rules: for rule in RulesReader.read(file, index: 0).0 { rules[rule.id] = rule }
+      case .calendar:
+        if let calendar = CalendarReader.read(file, index: 0).0 {
+          calendars[calendar.id] = calendar
+        }
       case .template:
         if let template = TemplateReader.read(file, index: 0).0 {
           templates[template.id] = template
@@ -42,6 +47,7 @@ struct GoverningTexts {
       case .playbook, .include, .scenario, .form: break
       }
     }
+    rules = rules.mapValues { $0.counting(on: calendars) }
     let library = Library(
       playbook: { id in
         let found = texts.first { $0.role == .include && PlaybookReader.id(of: $0.bytes) == id }

@@ -53,8 +53,19 @@ extension Ledger {
     return states.sorted { $0.opening.at.recorded > $1.opening.at.recorded }
   }
 
+  /// A run of whose events these are; nil, and said, where the texts that govern it cannot be read.
+  func readable(_ run: String, from history: RunHistory) throws -> LoadedRun? {
+    do {
+      return try LoadedRun(run, from: history)
+    } catch let failure as CommandFailure {
+      passOver(run, failure)
+      return nil
+    }
+  }
+
   /// One run that cannot be read, or a newer program's, stops no other.
   private func passOver(_ run: String, _ failure: CommandFailure) {
+    passedOver.append(run)
     let why = CommandWords.explanation(of: failure).message
     Output.remark(CommandWords.passedOver(run: run, why)[Tongue.current])
   }

@@ -41,11 +41,26 @@ extension Ledger {
     if let (folder, fault) = chain.unread.first {
       throw CommandFailure.holdsUnknown(.trail(folder.path, fault))
     }
-    if let store = try chain.withoutPredecessor() {
-      throw CommandFailure.holdsUnknown(.predecessor(of: store.log))
-    }
-    if let (store, size) = try chain.differing() {
-      throw CommandFailure.holdsUnknown(.trail(store.folder.path, .differs(size: size)))
+    for (place, newer) in chain.stores.enumerated() {
+      guard let said = try newer.continues() else { continue }
+      guard place + 1 < chain.stores.count else {
+        throw CommandFailure.holdsUnknown(.predecessor(of: newer.log))
+      }
+      let older = chain.stores[place + 1]
+      // A backup put in its place may have more than it had.
+      let found: Head
+      do throws(TrailFault) {
+        found = try older.head(ofFirst: said.head.size)
+      } catch {
+        throw CommandFailure.holdsUnknown(.trail(older.folder.path, error))
+      }
+      switch said.fit(older.log.isEmpty ? nil : older.log, found) {
+      case .same: continue
+      case .otherLog: throw CommandFailure.holdsUnknown(.predecessor(of: newer.log))
+      case .otherEvents:
+        let fault = TrailFault.differs(size: said.head.size)
+        throw CommandFailure.holdsUnknown(.trail(older.folder.path, fault))
+      }
     }
   }
 }

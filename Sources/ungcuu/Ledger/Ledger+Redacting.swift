@@ -23,12 +23,13 @@ extension Ledger {
   ///
   /// Sessions serve all runs, so that a hold on any of them keeps these values too.
   func redactOnTrail(_ place: SealedPlace, basis: String, _ reason: Prose?) throws {
-    let held = try asked { store throws(TrailFault) in try store.runs() }
-      .flatMap { run in run.safekeeping.holds.map { "\(run.run): \($0.basis)" } }
-    guard held.isEmpty else { throw CommandFailure.refusedOnTrail(.underHold(held)) }
     try redact(place) {
-      try recordOnTrail { (safekeeping) throws(Refusal) in
-        try safekeeping.redaction(of: place, basis: basis, reason, in: store.log)
+      try recordOnTrail(pastDamage: false) { safekeeping in
+        // Asked where nobody else can record: no hold comes between the answer and the event.
+        let held = try asked { store throws(TrailFault) in try store.runs() }
+          .flatMap { run in run.safekeeping.holds.map { "\(run.run): \($0.basis)" } }
+        guard held.isEmpty else { throw Refusal.underHold(held) }
+        return try safekeeping.redaction(of: place, basis: basis, reason, in: store.log)
       }
     }
   }
@@ -69,9 +70,7 @@ extension Ledger {
     var safekeeping = Safekeeping()
     var disclosed: [String: String] = [:]
     for store in try trails().stores.reversed() {
-      for event in try store.events(of: store.log) {
-        safekeeping.apply(try LoadedRun.event(event))
-      }
+      try apply(try store.events(of: store.log), of: store.log, to: &safekeeping)
       for value in try store.disclosures(of: store.log) {
         disclosed[value.commitment(in: store.log).hex] = value.value
       }
@@ -81,29 +80,65 @@ extension Ledger {
   }
 
   /// Records an event of the trail itself, decided on by what its events hold.
-  func recordOnTrail(_ decide: (Safekeeping) throws(Refusal) -> Draft) throws {
+  ///
+  /// `decide` is asked while nobody else can record, and may look into the trail.
+  ///
+  /// A damaged event is passed over where that is `pastDamage`; it may have been a hold, so that nothing
+  /// is erased past one.
+  func recordOnTrail(
+    pastDamage: Bool = true, _ decide: (Safekeeping) throws -> Draft
+  ) throws {
     var older = Safekeeping()
     for store in try trails().stores.dropFirst().reversed() {
-      for event in try store.events(of: store.log) { older.apply(try LoadedRun.event(event)) }
+      try apply(
+        try store.events(of: store.log), of: store.log, to: &older, pastDamage: pastDamage)
     }
     let preceding = try preceding(by: nil)
     let stamp = session.stamp()
     _ = try surely(stamp.act, in: store.log, after: 0) {
       _ = try store.append(to: store.log, after: 0, preceding: preceding) { events in
         var safekeeping = older
-        for event in events { safekeeping.apply(try LoadedRun.event(event)) }
-        do throws(Refusal) {
+        try apply(events, of: store.log, to: &safekeeping, pastDamage: pastDamage)
+        do {
           return [try decide(safekeeping).proposal(stamp, by: Program.hand)]
-        } catch {
-          throw CommandFailure.refusedOnTrail(error)
+        } catch let refusal as Refusal {
+          throw CommandFailure.refusedOnTrail(refusal)
         }
       }
     }
     signIfDue()
   }
+
+  /// Folds events of a trail itself in; one whose bytes are damaged is passed over, and told of once,
+  /// or refused.
+  private func apply(
+    _ events: [StoredEvent], of log: String, to safekeeping: inout Safekeeping,
+    pastDamage: Bool = true
+  ) throws(CommandFailure) {
+    for stored in events {
+      do throws(CommandFailure) {
+        safekeeping.apply(try LoadedRun.event(stored))
+      } catch {
+        guard error.saysDamagedEvent else { throw error }
+        guard pastDamage else { throw .holdsUnknown(.event(stored.seq, of: log)) }
+        let why = CommandWords.explanation(of: error).message
+        tellOnce(CommandWords.passedOver(event: stored.seq, of: log, why))
+      }
+    }
+  }
 }
 
 extension CommandFailure {
+  /// Whether an event cannot be read because its bytes are damaged: one that a newer program made, or
+  /// that says that it sets or lifts a hold, is not to be passed over.
+  fileprivate var saysDamagedEvent: Bool {
+    switch self {
+    case .event(.field(_, let kind), _): kind != .holdSet && kind != .holdLifted
+    case .event(.notCanonical, _), .event(.envelope, _), .trail(.badEvent): true
+    default: false
+    }
+  }
+
   /// Whether a redaction was refused because it is on record.
   fileprivate var saysErasedBefore: Bool {
     switch self {

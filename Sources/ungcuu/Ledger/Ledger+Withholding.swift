@@ -16,17 +16,13 @@ extension Ledger {
     _ id: String, of run: inout LoadedRun, by name: String, basis: String, _ reason: Prose?
   ) throws -> [String] {
     let digest = run.state.evidence(id)?.sha256.flatMap(Digest.init(hex:))
-    if let digest {
-      // Nothing is put on record that could not be done: a link on the way to the file is refused.
-      _ = try evidence.holds(digest)
-      for other in try runs(keeping: digest) where other.run != run.id {
-        let bases = other.safekeeping.holds.map(\.basis)
-        guard bases.isEmpty else { throw CommandFailure.evidenceHeld(run: other.run, bases) }
-      }
-    }
+    // Nothing is put on record that could not be done: a link on the way to the file is refused.
+    if let digest { _ = try evidence.holds(digest) }
     do {
-      try act(on: &run, by: name) { _ in
-        .withholdEvidence(id, basis: basis, reason: reason)
+      try act(on: &run, by: name) { current in
+        // Asked where nobody else can record: no hold comes between the answer and the event.
+        if let digest { try requireNoHold(on: digest, besides: current.id) }
+        return .withholdEvidence(id, basis: basis, reason: reason)
       }
     } catch let failure as CommandFailure {
       // A crash may have come between the event and the file.
@@ -36,6 +32,14 @@ extension Ledger {
     }
     guard let digest else { return [] }
     return try remove(digest)
+  }
+
+  /// Refuses where a run, but for one, that keeps the bytes is under a hold.
+  private func requireNoHold(on digest: Digest, besides run: String) throws {
+    for other in try runs(keeping: digest) where other.run != run {
+      let bases = other.safekeeping.holds.map(\.basis)
+      guard bases.isEmpty else { throw CommandFailure.evidenceHeld(run: other.run, bases) }
+    }
   }
 
   /// Deletes a file that no run needs; the runs that do, where there are any.

@@ -16,8 +16,12 @@ final class Ledger {
   /// Why a checkpoint that was due was not made, the last time one was tried.
   var unsigned: CommandFailure.Unsigned?
   private(set) var store: AuditStore
+  /// The runs that a list left out because they cannot be read, which was said.
+  var passedOver: [String] = []
   /// The trails set aside before the present one, once somebody asked for them.
   var setAside: TrailChain?
+  /// What was remarked on.
+  private var told: Set<String> = []
 
   /// Opens the workspace's trail to read it.
   init(reading workspace: Workspace) throws {
@@ -85,6 +89,12 @@ final class Ledger {
   /// older trail and its first event here is still to come.
   private func known(of run: LoadedRun) -> Int64 {
     run.trail == store.log ? run.state.next : 0
+  }
+
+  /// Remarks on something, however often it is come across.
+  func tellOnce(_ words: Phrase) {
+    let text = words[Tongue.current]
+    if told.insert(text).inserted { Output.remark(text) }
   }
 
   // MARK: - Recording

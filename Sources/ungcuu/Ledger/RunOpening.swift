@@ -31,6 +31,9 @@ struct ReadyPlaybook {
       texts.append(file)
       for rule in used { rules[rule.id] = rule }
     }
+    for calendar in Set(rules.values.compactMap { $0.daysOff?.id }).sorted() {
+      if let found = neighbours.calendars[calendar] { texts.append(found.file) }
+    }
     var templates: [String: NoticeTemplate] = [:]
     let messages = graph.messageIDs
     for (id, found) in neighbours.templates.sorted(by: { $0.key < $1.key })

@@ -47,48 +47,13 @@ struct TrailChain {
   /// What the trail that came after a log says of it; nil where none does.
   func continuation(of log: String) throws -> Continuation? {
     for (index, store) in stores.enumerated() {
-      guard let continues = try continues(store) else { continue }
-      if continues.log == log { return continues }
+      guard let said = try store.continues() else { continue }
       // One that could not be read when it was set aside, and was put back since, has its id again.
-      if continues.log == "-", index + 1 < stores.count, stores[index + 1].log == log {
-        return Continuation(
-          log: log, size: continues.size, root: continues.root, verdict: continues.verdict)
-      }
+      let isNext = said.log == "-" && index + 1 < stores.count && stores[index + 1].log == log
+      guard said.log == log || isNext else { continue }
+      return Continuation(
+        log: log, size: said.head.size, root: said.head.root.hex, verdict: said.verdict)
     }
     return nil
-  }
-
-  /// The first trail of which the one before it is not there; nil where all are, or some could not
-  /// be read, so that nobody can tell.
-  func withoutPredecessor() throws -> AuditStore? {
-    guard unread.isEmpty else { return nil }
-    for (index, store) in stores.enumerated() {
-      guard let continues = try continues(store) else { continue }
-      guard index + 1 < stores.count else { return store }
-      // One that could not be read when it was set aside has no id there, whatever was put back.
-      if continues.log != "-", continues.log != stores[index + 1].log { return store }
-    }
-    return nil
-  }
-
-  /// The first trail set aside that does not begin with what the one after it says it was then, and how
-  /// many events that were.
-  ///
-  /// A backup put in its place may have more; one with a gap was damaged then, and is taken at its word.
-  func differing() throws -> (store: AuditStore, size: Int64)? {
-    for (newer, store) in zip(stores, stores.dropFirst()) {
-      // A trail that could not be read then has nothing to be held to.
-      guard let said = try continues(newer), said.size > 0 else { continue }
-      do throws(TrailFault) {
-        guard try store.root(at: said.size)?.hex == said.root else { return (store, said.size) }
-      } catch {
-        continue
-      }
-    }
-    return nil
-  }
-
-  private func continues(_ store: AuditStore) throws -> Continuation? {
-    try store.events(of: store.log).first.flatMap { try LoadedRun.event($0)[.continues] }
   }
 }

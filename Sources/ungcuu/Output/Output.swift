@@ -82,11 +82,9 @@ enum Output {
 
   /// Says what went wrong, and gives the exit status.
   static func report(_ error: any Error, _ language: Language) -> Int32 {
-    switch error {
-    case let failure as CommandFailure: return report(failure, language)
-    case let fault as TrailFault: return report(.trail(fault), language)
-    case let fault as FileFault: return report(.file(fault), language)
-    default:
+    if let failure = failure(error) {
+      return report(failure, language)
+    } else {
       let code = Ungcuu.exitCode(for: error)
       let message = Ungcuu.fullMessage(for: error)
       if code == .success {
@@ -95,6 +93,16 @@ enum Output {
         remark(language == .vi ? UsageText.vietnamese(message) : message)
       }
       return code.rawValue
+    }
+  }
+
+  /// An error of this program's own; nil for one of the command line.
+  static func failure(_ error: any Error) -> CommandFailure? {
+    switch error {
+    case let failure as CommandFailure: failure
+    case let fault as TrailFault: .trail(fault)
+    case let fault as FileFault: .file(fault)
+    default: nil
     }
   }
 

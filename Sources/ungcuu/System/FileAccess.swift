@@ -65,16 +65,19 @@ enum FileAccess {
   }
 
   /// Makes a new file with these bytes; a file that is there is not touched.
-  static func create(
-    _ path: String, _ bytes: [UInt8], mode: mode_t = 0o644
-  ) throws(FileFault) {
+  static func create(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(FileFault) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileFault(path, errno: errno) }
     defer { close(descriptor) }
+    try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes all of it; `path` is how a fault calls the file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileFault) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
       }
       if count < 0 {
         if errno == EINTR { continue }

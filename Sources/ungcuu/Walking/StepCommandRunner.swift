@@ -1,11 +1,7 @@
 import AuditStore
 import AuditTrail
 import Console
-import Dispatch
 import Response
-import Subprocess
-import Synchronization
-import SystemPackage
 
 /// Runs the command a step offers: without a shell, within its time, both outputs kept.
 ///
@@ -28,74 +24,32 @@ struct StepCommandRunner {
       timeout: timeout, executableSHA256: nil)
     try ledger.act(on: &run, by: name) { _ in .startCommand(key, given) }
     let began = Machine.up
-    let ended = Self.wait(for: program, Array(argv.dropFirst()), timeout: timeout)
-    let texts = [("out", ended.out), ("err", ended.err)].map { stream, bytes in
+    let ended = BoundedProgram.run(
+      program, Array(argv.dropFirst()), within: timeout, keeping: Self.longestOutput)
+    let texts = [("out", ended.output), ("err", ended.errors)].map { stream, bytes in
       FrozenFile(role: "output", name: "\(given.id).\(stream)", body: bytes)
     }
     let outcome = CommandOutcome(
-      id: given.id, how: ended.how, code: ended.code, ms: Machine.up - began,
+      id: given.id, how: ended.end.how, code: ended.end.code, ms: Machine.up - began,
       out: texts[0].sha256.hex, err: texts[1].sha256.hex)
     try ledger.act(on: &run, by: name, files: texts) { _ in .endCommand(key, outcome) }
   }
+}
 
-  private struct Ended: Sendable {
-    var how: CommandOutcome.How
-    var code: Int64?
-    var out: [UInt8] = []
-    var err: [UInt8] = []
-  }
-
-  /// Blocks until the command has ended or was ended: the walk has nothing else to do.
-  private static func wait(for program: String, _ arguments: [String], timeout: Int64) -> Ended {
-    let result = Mutex<Ended>(Ended(how: .unknown))
-    let over = DispatchSemaphore(value: 0)
-    let isLate = Atomic(false)
-    let task = Task {
-      let ended = await execute(program, arguments)
-      result.withLock { $0 = ended }
-      over.signal()
-    }
-    if over.wait(timeout: .now() + .milliseconds(Int(timeout))) == .timedOut {
-      isLate.store(true, ordering: .relaxed)
-      task.cancel()
-      over.wait()
-    }
-    var ended = result.withLock { $0 }
-    if isLate.load(ordering: .relaxed) { ended.how = .timeout }
-    return ended
-  }
-
-  private static func execute(_ program: String, _ arguments: [String]) async -> Ended {
-    do {
-      let result = try await Subprocess.run(
-        program.contains("/") ? .path(FilePath(program)) : .name(program),
-        arguments: Arguments(arguments), input: .none, output: .sequence, error: .sequence
-      ) { execution in
-        async let out = first(longestOutput, of: execution.standardOutput)
-        async let err = first(longestOutput, of: execution.standardError)
-        return try await (out, err)
-      }
-      let (out, err) = result.closureResult
-      switch result.terminationStatus {
-      case .exited(let code): return Ended(how: .exit, code: Int64(code), out: out, err: err)
-      case .signaled(let signal):
-        return Ended(how: .signal, code: Int64(signal), out: out, err: err)
-      }
-    } catch {
-      return Ended(how: .unknown, err: Array(String(describing: error).utf8))
+extension BoundedProgram.End {
+  fileprivate var how: CommandOutcome.How {
+    switch self {
+    case .exited: .exit
+    case .signalled: .signal
+    case .late: .timeout
+    case .notStarted, .lost: .unknown
     }
   }
 
-  /// The beginning of what a command prints; the rest is read and dropped, so that it is not stopped
-  /// by a full pipe.
-  private static func first(_ limit: Int, of output: SubprocessOutputSequence) async throws
-    -> [UInt8]
-  {
-    var bytes: [UInt8] = []
-    for try await chunk in output {
-      let room = limit - bytes.count
-      if room > 0 { chunk.withUnsafeBytes { bytes += $0.prefix(room) } }
+  fileprivate var code: Int64? {
+    switch self {
+    case .exited(let code), .signalled(let code): Int64(code)
+    case .late, .notStarted, .lost: nil
     }
-    return bytes
   }
 }

@@ -34,7 +34,17 @@ final class WalkSession {
       },
       openLinked: { (playbook, key, actor) throws(WalkFailure) in
         try self.guarded { try self.openLinked(playbook, from: key, by: actor) }
-      })
+      },
+      notices: NoticePort(
+        post: { self.post },
+        edit: Editor.edit,
+        keep: { (media, source, bytes) throws(WalkFailure) in
+          try self.guarded { try self.ledger.keep(media, source, bytes) }
+        },
+        kept: ledger.keptText,
+        write: { (path, bytes) throws(WalkFailure) in
+          try self.guarded { try FileAccess.create(path, bytes, mode: 0o600) }
+        }))
     var walk = try Walk(port: port, ask: ask, actor: actor)
     self.actor = actor
     try finish(walk.run())
@@ -66,6 +76,19 @@ final class WalkSession {
     texts = []
     try ledger.store.moveWAL(.reuse)
     return view()
+  }
+
+  /// How mail leaves from here; looked at when somebody is told by mail, and then anew each time, so
+  /// that settings can be mended meanwhile.
+  private var post: Post {
+    let organisation = surroundings.organisation
+    do throws(MailSetupFault) {
+      let mailer = Mailer(
+        mail: try UserMail.find(for: ledger.workspace, organisation, language))
+      return Post(sender: mailer.mail.sender, fault: nil) { mailer.send($0, to: $1) }
+    } catch {
+      return Post(sender: UserMail.sender(of: organisation), fault: error, send: nil)
+    }
   }
 
   private static func action(_ asked: WalkPort.AskedAction, in run: LoadedRun) -> Action {

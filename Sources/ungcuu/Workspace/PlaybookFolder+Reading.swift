@@ -16,12 +16,13 @@ extension PlaybookFolder {
       }
     }
     rules = try Self.files(in: folder + "/rules", role: .rules)
+    calendars = try Self.files(in: folder + "/calendars", role: .calendar)
     templates = try Self.files(in: folder + "/templates", role: .template)
     forms = try Self.files(in: folder + "/forms", role: .form)
     scenarios = try Self.files(in: folder + "/scenarios", role: .scenario)
   }
 
-  private static let subfolders = ["rules", "templates", "forms", "scenarios"]
+  private static let subfolders = ["rules", "calendars", "templates", "forms", "scenarios"]
 
   private static func folder(at path: String) -> String {
     let inner = path + "/playbooks"

@@ -13,6 +13,7 @@ extension PlaybookShelf {
       case .playbook: path = self.path(ofPlaybook: run.state.opening.playbook.id)
       case .include: path = PlaybookReader.id(of: text.bytes).flatMap(self.path(ofPlaybook:))
       case .rules: path = workspace.playbooks + "/rules/" + Path.name(of: text.name)
+      case .calendar: path = workspace.playbooks + "/calendars/" + Path.name(of: text.name)
       case .template: path = workspace.playbooks + "/templates/" + Path.name(of: text.name)
       // No run is governed by one.
       case .scenario, .form: path = nil

@@ -3,7 +3,7 @@ import Playbooks
 
 /// The playbooks of a workspace, and what stands beside them.
 ///
-/// Rules, templates, contacts, the organisation. Finds by id or path; reads nothing that is not asked
+/// Rules, calendars, templates, contacts, the organisation. Finds by id or path; reads nothing that is not asked
 /// for.
 struct PlaybookShelf {
   let workspace: Workspace
@@ -28,11 +28,18 @@ struct PlaybookShelf {
   struct Neighbours {
     /// Rule files with what is in them.
     let rules: [(file: SourceFile, rules: [DeadlineRule])]
+    /// Calendars by id, with their files.
+    let calendars: [String: (file: SourceFile, calendar: HolidayCalendar)]
     /// Templates by id, with their files.
     let templates: [String: (file: SourceFile, template: NoticeTemplate)]
   }
 
-  func neighbours() -> Neighbours { Neighbours(rules: rules(), templates: templates()) }
+  func neighbours() -> Neighbours {
+    let calendars = calendars()
+    return Neighbours(
+      rules: rules(on: calendars.mapValues(\.calendar)), calendars: calendars,
+      templates: templates())
+  }
 
   /// What playbooks may name: others of this shelf, rules, contacts, templates.
   func library(_ neighbours: Neighbours) -> Library {
@@ -68,14 +75,29 @@ struct PlaybookShelf {
     }
   }
 
-  /// Rule files with what is in them.
-  private func rules() -> [(file: SourceFile, rules: [DeadlineRule])] {
+  /// Calendars by id, with their files.
+  private func calendars() -> [String: (file: SourceFile, calendar: HolidayCalendar)] {
+    let folder = workspace.playbooks + "/calendars"
+    var calendars: [String: (file: SourceFile, calendar: HolidayCalendar)] = [:]
+    for name in yamlNames(in: folder) {
+      guard let file = quietly(folder + "/" + name, role: .calendar) else { continue }
+      let (calendar, faults) = CalendarReader.read(file, index: 0)
+      report(faults, in: file)
+      if let calendar, calendars[calendar.id] == nil { calendars[calendar.id] = (file, calendar) }
+    }
+    return calendars
+  }
+
+  /// Rule files with what is in them, each rule with its calendar.
+  private func rules(
+    on calendars: [String: HolidayCalendar]
+  ) -> [(file: SourceFile, rules: [DeadlineRule])] {
     let folder = workspace.playbooks + "/rules"
     return yamlNames(in: folder).compactMap { name in
       guard let file = quietly(folder + "/" + name, role: .rules) else { return nil }
       let (rules, faults) = RulesReader.read(file, index: 0)
       report(faults, in: file)
-      return (file, rules)
+      return (file, rules.map { $0.counting(on: calendars) })
     }
   }
 

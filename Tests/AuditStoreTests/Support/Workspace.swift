@@ -59,6 +59,14 @@ func proposal(
     fields: all.merging(fields) { $1 }, secrets: secrets, coversRun: coversRun)
 }
 
+/// What a trail says of the one it goes on from.
+func continuation(of report: VerifyReport, _ log: String = "-") -> JSON {
+  .object([
+    "log": .text(log), "size": .integer(report.size), "root": .text(report.root.hex),
+    "verdict": .text(report.verdict.rawValue),
+  ])
+}
+
 extension AuditStore {
   /// Records one event for a run whose size the caller knows.
   @discardableResult
@@ -89,6 +97,15 @@ extension Workspace {
     try reader.inDatabase { try $0.execute(sql: "COMMIT") }
   }
 
+  /// Sets a damaged trail aside for another, which says what that one came to, and its id where it is
+  /// given; whether there was a reason to.
+  func recover(_ successor: String, from log: String = "-") throws -> Bool {
+    try AuditStore.recover(folder, log: successor) { _, report in
+      Successor(
+        genesis: [proposal("trail.opened", with: ["continues": continuation(of: report, log)])])
+    }
+  }
+
   /// A trail that was filled, rolled back by what heads.log says, and set aside for `log-2`; where
   /// it is now.
   func rolledBack(_ fill: (AuditStore) throws -> Void) throws -> TrailFolder {
@@ -98,16 +115,8 @@ extension Workspace {
     try store.close()
     let lines = try headLines() + ["99 \(String(repeating: "0", count: 64)) -"]
     try write(Data(lines.map { $0 + "\n" }.joined().utf8), to: folder.heads)
-    var setAside: TrailFolder?
-    _ = try AuditStore.recover(folder, log: "log-2") { damaged, report in
-      setAside = damaged
-      let continues: JSON = .object([
-        "log": .text(log), "size": .integer(report.size), "root": .text(report.root.hex),
-        "verdict": .text(report.verdict.rawValue),
-      ])
-      return Successor(genesis: [proposal("trail.opened", with: ["continues": continues])])
-    }
-    return try #require(setAside)
+    #expect(try recover("log-2", from: log))
+    return try #require(try folder.setAside().last)
   }
 
   /// Runs SQL with the triggers out of the way, and puts them back.

@@ -163,4 +163,54 @@ struct GuidePageTests {
     made.sum()
     try expectRefused(made, .wrongPlace(seq: seq, expected: seq + 2))
   }
+
+  // MARK: - Ids, names and places
+
+  @Test("an older part of a log without a log's id, or of one that is told of before")
+  func olderLog() throws {
+    for log in ["w 0", "w\u{2003}0", "w+0", "w1"] {
+      for form in [RandomBundle.Form.carried, .closedEarlier] {
+        var generator = SeededGenerator(seed: 32)
+        let made = try RandomBundle(form, goingOnFrom: log, using: &generator)
+        try expectRefused(made, .predecessorDiffers(log: log))
+      }
+    }
+  }
+
+  @Test("a run whose id needs an escape")
+  func runID() throws {
+    for id in ["r\"1", "r\\1", "r\n1", ""] {
+      let made = try bundle(.open) { $0.spellings["r1"] = id }
+      let seq = try #require(made.trail.events.first { $0.run == "r1" && $0.seq > 1 }?.seq)
+      try expectRefused(made, .fieldDiffers(seq: seq, name: "run"))
+    }
+    try expectTaken(bundle(.open) { $0.spellings["r1"] = "lượt 1 + 2" })
+  }
+
+  @Test("a key that is named for another log")
+  func keyName() throws {
+    for name in ["ungcuu/w2", "w1", "ungcuu/w1x", "Ungcuu/w1"] {
+      var generator = SeededGenerator(seed: 33)
+      let made = try RandomBundle(.closed, keyNamed: name, using: &generator)
+      try expectRefused(made, .bundle(.badLine(.keys, line: 1)))
+    }
+  }
+
+  @Test("events of the log itself in places of its run that they cannot have")
+  func placesInLog() throws {
+    let key = try RandomBundle.key(2).verifier.text
+    for rseq in [-1, 0, 1, 500] as [Int64] {
+      let made = try bundle(.closed) {
+        $0.append(event(["vkey": .text(key)]), to: "w1", salt: [], rseq: rseq)
+      }
+      try expectRefused(made, .bundle(.lineOutOfOrder(.log, line: 2)))
+    }
+    try expectTaken(
+      bundle(.closed) {
+        for place in 0..<3 {
+          $0.append(event(["note": .integer(Int64(place))]), to: "r2", salt: [])
+        }
+        $0.append(event(["vkey": .text(key)]), to: "w1", salt: [])
+      })
+  }
 }

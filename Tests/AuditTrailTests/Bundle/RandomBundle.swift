@@ -28,20 +28,22 @@ struct RandomBundle {
   private(set) var checkpoint = Head(size: 0, root: MerkleTree.emptyRoot)
 
   /// The key that signs for the trail.
-  static func key(_ seed: UInt8 = 1) throws -> SigningKey {
-    let name = try #require(Checkpoint.origin(ofLog: "w1"))
+  static func key(_ seed: UInt8 = 1, named name: String = "ungcuu/w1") throws -> SigningKey {
+    let name = try #require(KeyName(name))
     return try #require(SigningKey(name: name, seed: Array(repeating: seed, count: 32)))
   }
 
-  /// A bundle as an exporter makes it; one whose late facts close the run again is none.
+  /// A bundle as an exporter makes it; one whose late facts close the run again is none, nor one with a
+  /// key of another name, or with the same log twice.
   init(
-    _ form: Form, closingAgain: Bool = false, using generator: inout SeededGenerator,
+    _ form: Form, closingAgain: Bool = false, goingOnFrom olderLog: String = "w0",
+    keyNamed keyName: String = "ungcuu/w1", using generator: inout SeededGenerator,
     beginningWith begin: (inout RandomTrail) throws -> Void = { _ in }
   ) throws {
-    key = try RandomBundle.key()
+    key = try RandomBundle.key(named: keyName)
     var older: RandomTrail?
     if form.isCarried {
-      var first = RandomTrail(count: 6, log: "w0", using: &generator)
+      var first = RandomTrail(count: 6, log: olderLog, using: &generator)
       first.append(RandomTrail.texted, to: run, salt: generator.bytes(32))
       if form == .closedEarlier {
         first.close(run)
@@ -59,7 +61,7 @@ struct RandomBundle {
       trail.append(added, to: log, salt: [])
       var carried = RandomTrail.proposal
       carried.fields["continues"] = .object([
-        "log": .text("w0"), "size": .integer(Int64(older.events.count)),
+        "log": .text(olderLog), "size": .integer(Int64(older.events.count)),
         "root": .text(older.root.hex), "verdict": .text("MISSING"),
       ])
       trail.append(carried, to: run, salt: [])
@@ -157,7 +159,8 @@ struct RandomBundle {
   }
 
   func note(_ head: Head, by keys: [SigningKey]? = nil) throws -> SignedNote {
-    try Checkpoint(origin: key.name, head: head).signed(by: keys ?? [key])
+    let origin = try #require(Checkpoint.origin(ofLog: log))
+    return try Checkpoint(origin: origin, head: head).signed(by: keys ?? [key])
   }
 
   private mutating func prove(_ seq: Int64, under note: SignedNote) throws {

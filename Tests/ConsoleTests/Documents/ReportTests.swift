@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The report of a run")
 struct ReportTests {
-  private static func source(_ run: RecordedRun) -> ReportSource {
+  static func source(_ run: RecordedRun) -> ReportSource {
     var verified = VerifyReport(unread: .trailMissing)
     verified.verdict = .intact
     verified.size = Int64(run.events.count)

@@ -18,6 +18,16 @@ final class MemoryRun {
   var meanwhile: (() throws -> Void)?
   /// Why the trail cannot be written to, where it cannot.
   var failure: WalkFailure?
+  /// How mail leaves; at first not at all.
+  var post = Post(sender: nil, fault: MailSetupFault.none(path: "mail.yaml"), send: nil)
+  /// What an editor makes of a text; at first nothing.
+  var editing: (String) -> Edited = { text in
+    Edited(text: text, fault: nil, path: "/tmp/notice.txt") { true }
+  }
+  /// Files written outside, by their path.
+  private(set) var written: [String: [UInt8]] = [:]
+  /// Documents in the store, by their hash.
+  private(set) var documents: [String: [UInt8]] = [:]
 
   private let plan: Plan
   private let surroundings: Surroundings
@@ -70,7 +80,26 @@ final class MemoryRun {
         asked.seen = nil
         _ = try self.perform(asked, session: session)
         return "r-linked"
-      })
+      },
+      notices: NoticePort(
+        post: { self.post }, edit: { self.editing($0) },
+        keep: { (media, source, bytes) throws(WalkFailure) in
+          self.keep(media, source, bytes)
+        },
+        kept: { self.documents[$0].map { String(decoding: $0, as: UTF8.self) } },
+        write: { (path, bytes) throws(WalkFailure) in try self.write(path, bytes) }))
+  }
+
+  private func keep(_ media: String, _ source: String, _ bytes: [UInt8]) -> EvidenceGiven {
+    let sha256 = Digest.sha256(of: bytes).hex
+    documents[sha256] = bytes
+    return EvidenceGiven(
+      how: .copied, sha256: sha256, size: Int64(bytes.count), media: media, source: source)
+  }
+
+  private func write(_ path: String, _ bytes: [UInt8]) throws(WalkFailure) {
+    guard written[path] == nil else { throw .file(path: path, errno: 17) }
+    written[path] = bytes
   }
 
   func view() -> RunView {

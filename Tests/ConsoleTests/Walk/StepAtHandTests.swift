@@ -42,6 +42,37 @@ struct StepAtHandTests {
     }
   }
 
+  @Test("presses too where what it leads to does; a report waits for the facts until then")
+  func awaited() throws {
+    let text = """
+      playbook: 1
+      id: pressing
+      version: 1.0.0
+      title: {vi: Thử, en: Trial}
+      steps:
+        - {id: look, title: Xem, do: Xem.}
+        - {id: draft, phase: report, title: Soạn, do: Soạn., needs: [look]}
+        - {id: send, phase: report, title: Gửi, do: Gửi., needs: [draft], deadline: {within: 9h, from: look}}
+        - {id: trace, phase: analyse, title: Tìm, do: Tìm., needs: [look]}
+        - {id: mend, phase: restore, title: Sửa, do: Sửa., needs: [look]}
+        - id: signs
+          phase: analyse
+          needs: [look]
+          title: Dấu hiệu
+          decide: {question: Có không?, options: [seen, none]}
+        - {id: at-once, title: Báo ngay, do: Báo., needs: [signs], deadline: {rule: vn-anm-now}}
+      """
+    let now = DeadlineRule(
+      id: "vn-anm-now", title: .both("Ngay"), start: .detection, limit: .atOnce,
+      basis: .both("Điều 31"), certainty: .high)
+    var run = try RecordedRun(text, detected: nil, inputs: [:], rules: [now.id: now])
+    try run.act(.done(StepKey("look"), [:], [], reason: nil), at: 0)
+    #expect(order(run, at: 1) == ["signs", "trace", "draft", "mend"])
+    #expect(order(run, at: 8) == ["signs", "draft", "trace", "mend"])
+    try run.act(.decide(StepKey("signs"), option: "seen", reason: Prose("Có")), at: 481)
+    #expect(order(run, at: 9) == ["at-once", "draft", "trace", "mend"])
+  }
+
   @Test("is not one whose clock was met, nor one that is with somebody else; mine come first")
   func whose() throws {
     var run = try run()

@@ -53,6 +53,8 @@ enum DiagnosticSamples {
       .deadlineLimit(both: false), .ruleLimit(count: 2), .timeGoesBack(text, after: text),
       .duplicateInject(text, first: place), .notFilled(text),
       .duplicateFormField(text, first: place), .ownFormField(text),
+      .neverInForce(from: text, to: text),
+      .duplicateDay(text, first: place), .dayOutside(text, from: text, to: text),
     ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
     + conditions.map { .condition($0) }
 
@@ -90,6 +92,7 @@ enum DiagnosticSamples {
     .unreachableStep(text, needs: []), .readBeforeDone(text, step: text),
     .vanishesWithList(text), .unknownRole(text, near: nil), .unknownContact(text, near: nil),
     .unknownTemplate(text, near: nil), .unknownRule(text, near: nil), .deadlineWithoutStart(nil),
+    .unknownCalendar(text, rule: text, near: nil),
     .deadlineStart(text, wanted: .field), .deadlineStart(text, wanted: nil),
   ]
 

@@ -66,6 +66,7 @@ struct RefusalTextTests {
       .evidenceHeld(run: Self.text, [Self.text]),
       .holdsUnknown(.trail(Self.text, .corrupt(path: Self.text))),
       .holdsUnknown(.predecessor(of: Self.text)), .holdsUnknown(.run(Self.text, nil)),
+      .holdsUnknown(.event(3, of: Self.text)),
       .erasureUnfinished(.locked(path: Self.text)),
       .erasureUnfinished(.layoutDiffers(path: Self.text, name: Self.text)),
       .erasureUnfinished(.readOnly(path: Self.text)),

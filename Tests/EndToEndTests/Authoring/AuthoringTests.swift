@@ -66,7 +66,7 @@ struct AuthoringTests {
     let path = workspace.folder + "/playbooks/ransomware.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try workspace.write(
-      text.replacing("needs: [scene, isolate]", with: "needs: [scene, isolate, signs]"),
+      text.replacing("needs: [scene, isolate]", with: "needs: [scene, isolate, staff-message]"),
       to: "playbooks/ransomware.yaml")
     let told = try status()
     #expect(told.status == 0 && lines(told.errors).count == 1)
@@ -80,10 +80,10 @@ struct AuthoringTests {
     #expect(diff.status == 0)
     #expect(
       lines(diff.output).suffix(2) == [
-        "~ step trace", "    needs: scene, isolate → scene, isolate, signs",
+        "~ step trace", "    needs: scene, isolate → scene, isolate, staff-message",
       ])
     let back = try workspace.run(["diff", path, run, "--json"], lang: "en")
-    #expect(back.output.contains(#""from":"scene, isolate, signs","key":"needs""#))
+    #expect(back.output.contains(#""from":"scene, isolate, staff-message","key":"needs""#))
     try workspace.write(text, to: "playbooks/ransomware.yaml")
     let rules = try String(
       contentsOfFile: workspace.folder + "/playbooks/rules/vn-2026.yaml", encoding: .utf8)

@@ -40,11 +40,11 @@ struct TroubleTests {
   func skippedClassification() throws {
     let workspace = try Workspace()
     let run = try open(in: workspace)
-    try workspace.done("step", "skip", run, "classify", "--reason", "Chưa đủ người")
+    try workspace.done("step", "skip", run, "notify/classify", "--reason", "Chưa đủ người")
     let status = try workspace.status(run)
-    #expect(status.step("notice")?.status == "ready")
-    #expect(status.step("notice")?.marks.contains("condition_unknown") == true)
-    #expect(status.clocks.contains { $0.id == "notice" && $0.status == "running" })
+    #expect(status.step("notify/notice")?.status == "ready")
+    #expect(status.step("notify/notice")?.marks.contains("condition_unknown") == true)
+    #expect(status.clocks.contains { $0.id == "notify/notice" && $0.status == "running" })
   }
 
   @Test("a database put back from yesterday is seen, and its open runs go on in a new trail")

@@ -70,7 +70,9 @@ enum Browser {
     return try Finished(
       running: [
         path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-        "--user-data-dir=\(workspace.folder)/browser", "--dump-dom", "file://\(file)",
+        "--user-data-dir=\(workspace.folder)/browser",
+        // What a page does later is waited for: so many milliseconds of its own time, which fly.
+        "--virtual-time-budget=20000", "--dump-dom", "file://\(file)",
       ], environment: workspace.environment(), in: workspace.folder, within: 120)
   }
 

@@ -41,12 +41,17 @@ struct RansomwareWalk {
           .field("untouched", "có"), .field("kept", "1,2,4"), .blank,
           .field("kept_where", "Tủ chứng cứ số 2"),
         ]),
-      .decided("signs", "not-seen", "Chưa thấy dấu hiệu nào"),
+      .decided("notify/signs", "not-seen", "Chưa thấy dấu hiệu nào"),
       .done("isolate[web01]", [.field("how", "1"), .field("tested", "có")]),
       .done("protect-backup", [.field("offline", "có"), .field("state", "1"), .blank]),
       .done("cut-remote", [.blank, .blank]),
-      .decided("classify", "ordinary", "Một máy, đã cô lập"),
-      .decided("capacity", "1", "Đủ người"),
+      .decided("notify/classify", "ordinary", "Một máy, đã cô lập"),
+      .decided("notify/capacity", "1", "Đủ người"),
+      .done(
+        "notify/tell-owner",
+        ["chu-quan", "dieu-phoi", "chuyen-trach", "thanh-vien-mang-luoi"].map {
+          .notice($0, channel: "1")
+        }),
       .done("staff-message", [.field("channel", "Loa nội bộ")]),
       .done(
         "trace",
@@ -55,16 +60,16 @@ struct RansomwareWalk {
           .field("data_left", "không"), .blank, .field("addresses", "203.0.113.7"),
           .paragraph("findings", "Có thư giả mạo."),
         ]),
-      .decided("personal-data", "not-involved", "Máy không chứa dữ liệu cá nhân"),
+      .decided("notify/personal-data", "not-involved", "Máy không chứa dữ liệu cá nhân"),
       .decided("payment", "refuse", "Theo khuyến nghị"),
       .done(
-        "write-report",
+        "notify/write-report",
         [
           .field("completeness", "1"), .paragraph("cause", "Thư giả mạo."),
           .paragraph("scope", "Một máy."), .paragraph("remedy", "Cài lại."),
           .approval(by: "Ông Hùng"),
         ]),
-      .done("report-72h", [.notice("bca-anm", channel: "2")]),
+      .done("notify/report-72h", [.notice("bca-anm", channel: "2")]),
       .done("eradicate", [.field("rotated", "có"), .paragraph("closed", "Đã chặn thư.")]),
       .done("wipe[web01]", asking: ["web01"], [.field("source", "Bộ cài chuẩn")]),
       .done(
@@ -84,11 +89,18 @@ struct RansomwareWalk {
         "restore/watch", [.paragraph("seen", "Không có gì lạ.")],
         ending: ["vượt", "Đã theo dõi bằng hệ thống khác"]),
       .decided("stable", "stable", "Đủ các dấu hiệu ổn định"),
-      Step(
-        label: "review", opening: ["bỏ qua"], parts: [],
-        end: Part(action: "step.skipped review", lines: ["Đã họp riêng"])),
       .done(
-        "closing-report", [.notice("chu-quan", channel: "1"), .notice("dieu-phoi", channel: "1")]),
+        "close/ended",
+        [
+          .paragraph("result", "Đã cài lại."), .paragraph("left_over", "Không có."),
+          .field("initial_ref", "không có"), .paragraph("attachments", "Nhật ký."),
+        ]),
+      Step(
+        label: "close/review", opening: ["bỏ qua"], parts: [],
+        end: Part(action: "step.skipped close/review", lines: ["Đã họp riêng"])),
+      .done(
+        "close/closing-report",
+        [.notice("chu-quan", channel: "1"), .notice("dieu-phoi", channel: "1")]),
     ]
   }
 
@@ -139,8 +151,10 @@ private enum Given {
     case .approval(let name):
       RansomwareWalk.Part(action: "step.approved \(label)", lines: ["1", name, "1"])
     case .notice(let contact, let channel):
+      // A mail is said to have been sent otherwise, before what came of it is asked.
       RansomwareWalk.Part(
-        action: "notice.sent \(label) \(contact)", lines: [channel, "", "", "1", ""])
+        action: "notice.sent \(label) \(contact)",
+        lines: [channel] + (channel == "2" ? ["2"] : []) + ["", "", "1", ""])
     }
   }
 }
@@ -167,6 +181,8 @@ extension EventReading {
     switch kind {
     case "step.answered": answers?.names.map { "\(kind) \(label) \($0)" } ?? []
     case "notice.sent": ["\(kind) \(label) \(contact ?? "")"]
+    // The words of a call are evidence of the run, not of a step: they come with their notice.
+    case "evidence.added" where label.isEmpty: []
     case "evidence.added", "step.approved", "step.done", "step.decided", "step.skipped":
       ["\(kind) \(label)"]
     case "run.closed": [kind]

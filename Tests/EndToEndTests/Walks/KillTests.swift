@@ -84,7 +84,7 @@ private struct InterruptedWalk {
   private mutating func live(after recorded: [String]) throws {
     var terminal = try workspace.terminal("resume", run)
     try type(after: recorded, on: &terminal)
-    #expect(try terminal.end(within: 60) == .exited(0))
+    #expect(try terminal.end(within: 180) == .exited(0))
     keep(terminal.written, after: recorded)
   }
 

@@ -29,7 +29,7 @@ enum FuzzedParser: String, CaseIterable {
     let found = [
       compilation.diagnostics, RulesReader.read(file, index: 0).1,
       ContactsReader.read(file, index: 0).1, TemplateReader.read(file, index: 0).1,
-      OrganisationReader.read(file, index: 0).1,
+      OrganisationReader.read(file, index: 0).1, CalendarReader.read(file, index: 0).1,
     ]
     return (compilation.graph == nil) == compilation.diagnostics.contains(where: \.fatal)
       && found.allSatisfy { found in

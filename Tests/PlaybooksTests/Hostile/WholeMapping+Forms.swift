@@ -1,6 +1,15 @@
 @testable import Playbooks
 
 extension WholeMapping {
+  /// The words that make something else of a block of a form: no misspelling of a key of this one.
+  var wordsOfOtherBlocks: Set<String> {
+    switch kind {
+    case .formText, .formField, .formChoice, .formTable:
+      ["text", "note", "section", "field", "choice", "table"]
+    default: []
+    }
+  }
+
   private static let form = """
     form: 1
     id: f

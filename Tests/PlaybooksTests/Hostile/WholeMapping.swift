@@ -33,12 +33,14 @@ struct WholeMapping: CustomTestStringConvertible {
     let file = SourceFile(role: .playbook, name: "file.yaml", bytes: Array(text.utf8))
     switch kind {
     case .rules, .rule, .limit: return RulesReader.read(file, index: 0).1
+    case .calendar: return CalendarReader.read(file, index: 0).1
     case .directory, .contact: return ContactsReader.read(file, index: 0).1
     case .template: return TemplateReader.read(file, index: 0).1
     case .organisation, .system: return OrganisationReader.read(file, index: 0).1
     case .form, .formHeading, .formText, .formField, .formChoice, .formTable, .formColumn,
       .formCount:
       return FormReader.read(file, index: 0).1
+    case .mail: return MailReader.read(file, index: 0).1
     case .scenario, .entry, .told, .facts, .expectation: return ScenarioReader.read(file).1
     default: return PlaybookCompiler.compile(file, library: Self.beside.library).diagnostics
     }
@@ -148,15 +150,23 @@ struct WholeMapping: CustomTestStringConvertible {
         ("title", "T"), ("start", "hand"), ("limit", "at_once"), ("applies", "A"), ("from", "F"),
         ("to", "T"), ("contact", "[soc]"), ("form", "F"), ("stages", "[S]"), ("basis", "B"),
         ("valid_from", "2026-01-01"), ("valid_to", "2026-12-31"), ("certainty", "H"),
-        ("source", "S"), ("checked", "2026-11-30"), ("note", "N"),
+        ("source", "S"), ("checked", "2026-11-30"), ("note", "N"), ("reading", "R"),
       ]),
     WholeMapping(
       kind: .limit, before: limit, indent: 6,
-      entries: [("working_days", "5"), ("holidays", "[2026-09-02]")]),
+      entries: [("working_days", "5"), ("holidays", "[2026-09-02]"), ("calendar", "vn")]),
+    WholeMapping(kind: .limit, before: limit, indent: 6, entries: [("months", "1")]),
     WholeMapping(kind: .limit, before: limit, indent: 6, entries: [("hours", "1")]),
     WholeMapping(kind: .limit, before: limit, indent: 6, entries: [("minutes", "1")]),
     WholeMapping(kind: .limit, before: limit, indent: 6, entries: [("days", "1")]),
     WholeMapping(kind: .limit, before: limit, indent: 6, entries: [("before", "12-20")]),
+    WholeMapping(
+      kind: .calendar, before: "", indent: 0,
+      entries: [
+        ("calendar", "1"), ("id", "vn"), ("title", "T"), ("valid_from", "2026-01-01"),
+        ("valid_to", "2026-12-31"), ("holidays", "[2026-09-02]"), ("worked", "[2026-09-05]"),
+        ("certainty", "M"), ("source", "S"), ("checked", "2026-11-30"),
+      ]),
     WholeMapping(
       kind: .directory, before: "", indent: 0,
       entries: [("contacts", "1"), ("checked", "2026-11-30"), ("directory", "{}")]),
@@ -173,6 +183,16 @@ struct WholeMapping: CustomTestStringConvertible {
     WholeMapping(
       kind: .organisation, before: "", indent: 0,
       entries: [("organisation", "1"), ("systems", "{}")]),
+    WholeMapping(
+      kind: .mail, before: "", indent: 0,
+      entries: [("mail", "1"), ("from", "a@b.vn"), ("sendmail", "/usr/sbin/sendmail")]),
+    WholeMapping(
+      kind: .mail, before: "", indent: 0,
+      entries: [
+        ("mail", "1"), ("from", "a@b.vn"), ("server", "mail.b.vn"), ("port", "587"),
+        ("tls", "starttls"), ("user", "u"), ("password", "p"), ("authorities", "/ca.pem"),
+        ("timeout", "60s"),
+      ]),
   ]
 
   private static let limit =

@@ -16,10 +16,12 @@ struct WrongTypeTests {
     approval: by document; approve: role; contact: duty source status title; decision: question;
     field: example help label pattern unit; input: example help label pattern unit; option: label;
     playbook: owner summary title; reference: title; role: title; rules: title;
-    rule: applies basis form from note source title to; step: caution do role title;
+    rule: applies basis form from note reading source title to; calendar: source title;
+    limit: calendar; step: caution do role title;
     template: body title; text: en vi; inject: text; scenario: playbook title detected by;
     entry: decide option reason by by_whom happened override refused amend attach what note step;
     entry: reopen assign to role notice done skip fail start answer approve reject;
+    mail: from sendmail server user password authorities;
     told: outcome channel address person reference; facts: detected title severity; expectation: run;
     form: basis decree mark note number source title; formText: text note section;
     formField: label help; formChoice: label help; formTable: label; formColumn: label;

@@ -29,6 +29,8 @@ struct LibraryFileTests {
       " {holidays: [2026-09-02], working_days: 5}",
       .workingDays(5, holidays: ["2026-09-02"])
     ),
+    (" {working_days: 5, calendar: vn}", .workingDays(5, holidays: [])),
+    (" {months: 1}", .months(1)),
     (" {before: \"12-20\"}", .before(month: 12, day: 20)),
   ]
 
@@ -48,6 +50,8 @@ struct LibraryFileTests {
     (" ▶{hours: 1, days: 1}", .ruleLimit(count: 2)),
     (" {hours: ▶0}", .outOfRange(0, 1...8_784)),
     (" {before: ▶\"13-01\"}", .badDate("13-01")),
+    (" {months: ▶121}", .outOfRange(121, 1...120)),
+    (" ▶{calendar: vn}", .ruleLimit(count: 0)),
   ]
 
   @Test("a rule whose limit is none of them is left out, with one fault", arguments: badLimits)

@@ -19,7 +19,9 @@ struct ReadingFaultTests {
 
   @Test("every rule has an example, here or in the tests below")
   func complete() {
-    let elsewhere: Set<Rule> = [.tooManyFaults, .timeGoesBack, .duplicateField]
+    let elsewhere: Set<Rule> = [
+      .tooManyFaults, .timeGoesBack, .neverInForce, .duplicateDay, .dayOutside, .duplicateField,
+    ]
     let shown = Set(ReadingFaultCase.all.map(\.rule)).union(elsewhere)
     #expect(Set(Rule.ofFile).subtracting(shown).isEmpty)
   }

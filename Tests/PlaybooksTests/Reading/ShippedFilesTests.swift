@@ -138,7 +138,9 @@ struct ShippedFilesTests {
     let (rules, found) = RulesReader.read(try Self.file(name), index: 0)
     #expect(found == [])
     #expect(!rules.isEmpty)
-    #expect(rules.allSatisfy { $0.checked != nil })
+    #expect(rules.allSatisfy { $0.checked != nil && $0.source != nil })
+    #expect(
+      rules.allSatisfy { $0.certainty != .unconfirmed }, "nothing unconfirmed ships as a fact")
   }
 
   @Test(

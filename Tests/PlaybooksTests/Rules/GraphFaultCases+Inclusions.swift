@@ -126,6 +126,14 @@ extension GraphFaultCase {
         """,
       beside: Beside(rules: [.hand]), faults: [.unknownRule("by-hnad", near: "by-hand")]),
     GraphFaultCase(
+      rule: .unknownCalendar, title: "of a rule that counts working days",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, deadline: {rule: ▶by-calendar}}
+        """,
+      beside: Beside(calendar: "vn"),
+      faults: [.unknownCalendar("vn", rule: "by-calendar", near: nil)]),
+    GraphFaultCase(
       rule: .unknownPlace, title: "of the organisation, a run and a contact",
       body: """
         steps:

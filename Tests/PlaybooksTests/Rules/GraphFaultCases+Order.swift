@@ -120,6 +120,23 @@ extension GraphFaultCase {
         .deadlineStart("a.at", wanted: .step),
       ]),
     GraphFaultCase(
+      rule: .deadlineStart, title: "no time of awareness, no decision that classifies",
+      body: """
+        steps:
+          - {id: a, title: A, do: A, record: {at: {type: time, label: T}}}
+          - {id: b, title: B, needs: [a], decide: {question: Q, options: [p, q]}}
+          - {id: c, title: C, do: C, needs: [a], deadline: {rule: by-awareness, from: ▶a}}
+          - {id: d, title: D, do: D, needs: [a], deadline: {rule: by-awareness, from: a.at}}
+          - {id: e, title: E, do: E, needs: [b], deadline: {rule: by-classification, from: ▶a}}
+          - {id: f, title: F, do: F, needs: [a], deadline: {rule: by-classification, from: ▶a.at}}
+          - {id: g, title: G, do: G, needs: [b], deadline: {rule: by-classification, from: b}}
+        """,
+      beside: Beside(rules: [.awareness, .classification]),
+      faults: [
+        .deadlineStart("a", wanted: .awareness), .deadlineStart("a", wanted: .classification),
+        .deadlineStart("a.at", wanted: .classification),
+      ]),
+    GraphFaultCase(
       rule: .deadlineMayNotStart, title: "a time that may be left blank",
       body: """
         steps:

@@ -16,7 +16,8 @@ struct RulePageTests {
   /// show, or is no playbook; it is tried in the tests of limits, folders, forms, scenarios and exploring.
   private static let notShown: Set<String> = [
     "too-big", "out-of-memory", "too-many-faults", "include-too-deep", "too-many-steps",
-    "duplicate-id", "duplicate-field", "time-goes-back", "not-proven",
+    "duplicate-id", "duplicate-field", "time-goes-back", "not-proven", "never-in-force",
+    "duplicate-day", "day-outside",
   ]
 
   private static var pages: [RulePage] {

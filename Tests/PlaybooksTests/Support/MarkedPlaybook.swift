@@ -51,6 +51,8 @@ struct MarkedPlaybook {
 struct Beside {
   var playbooks: [String: String] = [:]
   var rules: [DeadlineRule.Start] = []
+  /// A calendar that the rule `by-calendar` counts on, and nobody has.
+  var calendar: String?
   var contacts: Set<String>?
   /// Bodies of notices by id.
   var templates: [String: String] = [:]
@@ -65,13 +67,23 @@ struct Beside {
         if text.isEmpty { return .ambiguous(["a/\(id).yaml", "b/\(id).yaml"]) }
         return .found(SourceFile(role: .include, name: "\(id).yaml", bytes: Array(text.utf8)))
       },
-      rules: Dictionary(uniqueKeysWithValues: rules.map { ("by-\($0)", Self.rule($0)) }),
+      rules: Dictionary(
+        uniqueKeysWithValues: rules.map { ("by-\($0)", Self.rule($0)) }
+          + (calendar.map { [("by-calendar", Self.rule(on: $0))] } ?? [])),
       contacts: contacts,
       templates: Dictionary(
         uniqueKeysWithValues: templates.map {
           ($0, NoticeTemplate(id: $0, title: .both($0), body: .both($1)))
         }),
       organisation: organisation)
+  }
+
+  private static func rule(on calendar: String) -> DeadlineRule {
+    var rule = DeadlineRule(
+      id: "by-calendar", title: .both("Rule"), start: .detection,
+      limit: .workingDays(5, holidays: []), basis: .both("Decree"), certainty: .high)
+    rule.calendar = Name(calendar, Origin(file: 0, span: MarkedPlaybook.nowhere))
+    return rule
   }
 
   private static func rule(_ start: DeadlineRule.Start) -> DeadlineRule {

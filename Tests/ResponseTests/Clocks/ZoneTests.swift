@@ -60,12 +60,32 @@ struct ZoneTests {
     try #require(ClockText.moment(text, zone: .vietnam))
   }
 
+  private static func rule(_ limit: DeadlineRule.Limit) -> DeadlineRule {
+    DeadlineRule(
+      id: "law", title: .both("Law"), start: .detection, limit: limit, basis: .both("Decree"),
+      certainty: .high)
+  }
+
+  @Test("a month that lacks the day ends on its last")
+  func months() throws {
+    let start = try Self.moment("2027-12-31 10:15")
+    for (count, due) in [
+      (1, "2028-01-31"), (2, "2028-02-29"), (4, "2028-04-30"), (12, "2028-12-31"),
+    ] {
+      #expect(
+        Self.rule(.months(count)).due(from: start, in: .vietnam)
+          == (try Self.moment("\(due) 10:15")))
+    }
+  }
+
   private static let limits: [(DeadlineRule.Limit, String)] = [
     (.elapsed(86_400_000), "2026-11-23 10:15"),
     (.days(5), "2026-11-27 10:15"),
     (.workingDays(1, holidays: []), "2026-11-23 10:15"),
     (.workingDays(5, holidays: []), "2026-11-27 10:15"),
     (.workingDays(6, holidays: ["2026-11-24"]), "2026-12-01 10:15"),
+    (.months(1), "2026-12-22 10:15"),
+    (.months(3), "2027-02-22 10:15"),
     (.before(month: 12, day: 20), "2026-12-20 00:00"),
     (.before(month: 11, day: 22), "2027-11-22 00:00"),
     (.before(month: 2, day: 29), "2028-02-29 00:00"),
@@ -75,15 +95,15 @@ struct ZoneTests {
   func due(limit: DeadlineRule.Limit, at: String) throws {
     // A Sunday.
     let start = try Self.moment("2026-11-22 10:15")
-    #expect(limit.due(from: start, in: .vietnam) == (try Self.moment(at)))
+    #expect(Self.rule(limit).due(from: start, in: .vietnam) == (try Self.moment(at)))
   }
 
   @Test("at once is never due; days keep the time of day through a change of the clock")
   func special() throws {
-    #expect(DeadlineRule.Limit.atOnce.due(from: 0, in: .vietnam) == nil)
+    #expect(Self.rule(.atOnce).due(from: 0, in: .vietnam) == nil)
     let zone = try Self.summer()
     let start = try #require(ClockText.moment("2026-10-24 12:00", zone: zone))
-    let due = try #require(DeadlineRule.Limit.days(2).due(from: start, in: zone))
+    let due = try #require(Self.rule(.days(2)).due(from: start, in: zone))
     #expect(due == start + 49 * Self.hour)
   }
 

@@ -1,15 +1,15 @@
 import CSQLite
 import Glibc
 
-/// How SQLite reads a database beside which stands what no writer of a trail leaves there.
+/// How SQLite reads, or erases from, a database beside which stands what no writer of a trail leaves there.
 ///
 /// A rollback journal is not seen, and nothing is locked; with `locking_mode = EXCLUSIVE` the WAL's
 /// index is kept in memory. So what stands there is neither used nor changed.
-enum BareReading {
+enum BareAccess {
   /// The name that an address gives as `vfs`; nil where SQLite has no such system.
   static let name: String? = {
     let name = "ungcuu-bare"
-    guard let plain = sqlite3_vfs_find(BareReading.base), let text = strdup(name) else {
+    guard let plain = sqlite3_vfs_find(BareAccess.base), let text = strdup(name) else {
       return nil
     }
     // SQLite keeps both for as long as the process lives.
@@ -18,7 +18,7 @@ enum BareReading {
     own.pointee.pNext = nil
     own.pointee.zName = UnsafePointer(text)
     own.pointee.xAccess = { _, path, flags, answer in
-      guard let path, let answer, let plain = sqlite3_vfs_find(BareReading.base),
+      guard let path, let answer, let plain = sqlite3_vfs_find(BareAccess.base),
         let access = plain.pointee.xAccess
       else { return SQLITE_MISUSE }
       guard !String(cString: path).hasSuffix("-journal") else {
