@@ -43,8 +43,10 @@ struct PlaybookShelf {
 
   /// What playbooks may name: others of this shelf, rules, contacts, templates.
   func library(_ neighbours: Neighbours) -> Library {
-    Library(
-      playbook: { lookup($0, role: .include) },
+    // Read once: a playbook may include and open a dozen others.
+    let files = IdentifiedFiles(in: self, role: .include)
+    return Library(
+      playbook: { files.lookup($0) },
       rules: Dictionary(
         neighbours.rules.flatMap { $0.rules.map { ($0.id, $0) } },
         uniquingKeysWith: { first, _ in first }),
@@ -55,23 +57,30 @@ struct PlaybookShelf {
 
   /// A file by the id of the playbook in it: `ID.yaml` first, then the `id:` of every file.
   func lookup(_ id: String, role: SourceFile.Role) -> Library.Lookup {
-    let names = yamlNames(in: workspace.playbooks)
-    var found: [SourceFile] = []
-    var known: [String] = []
-    let direct = id + ".yaml"
-    if names.contains(direct), let file = quietly(workspace.playbooks + "/" + direct, role: role) {
-      found.append(file)
+    IdentifiedFiles(in: self, role: role).lookup(id)
+  }
+
+  /// The playbooks as they were read, each with the id that stands in it.
+  private struct IdentifiedFiles: Sendable {
+    private let files: [(name: String, file: SourceFile, id: String?)]
+
+    init(in shelf: PlaybookShelf, role: SourceFile.Role) {
+      let folder = shelf.workspace.playbooks
+      files = shelf.yamlNames(in: folder).compactMap { name in
+        shelf.quietly(folder + "/" + name, role: role)
+          .map { (name, $0, PlaybookReader.id(of: $0.bytes)) }
+      }
     }
-    for name in names where name != direct {
-      guard let file = quietly(workspace.playbooks + "/" + name, role: role) else { continue }
-      guard let other = PlaybookReader.id(of: file.bytes) else { continue }
-      known.append(other)
-      if other == id { found.append(file) }
-    }
-    switch found.count {
-    case 0: return .missing(known: known.sorted())
-    case 1: return .found(found[0])
-    default: return .ambiguous(found.map(\.name))
+
+    func lookup(_ id: String) -> Library.Lookup {
+      let direct = files.filter { $0.name == id + ".yaml" }
+      let others = files.filter { $0.name != id + ".yaml" }
+      let found = (direct + others.filter { $0.id == id }).map(\.file)
+      switch found.count {
+      case 0: return .missing(known: others.compactMap(\.id).sorted())
+      case 1: return .found(found[0])
+      default: return .ambiguous(found.map(\.name))
+      }
     }
   }
 
