@@ -12,7 +12,12 @@ struct FolderReading {
   private var templates: [(file: SourceFile, template: NoticeTemplate)] = []
   private var forms: [(file: SourceFile, form: FormTemplate)] = []
 
-  init(_ folder: PlaybookFolder) { self.folder = folder }
+  private let identified: IdentifiedFiles
+
+  init(_ folder: PlaybookFolder) {
+    self.folder = folder
+    identified = IdentifiedFiles(folder.playbooks)
+  }
 
   // MARK: Reading
 
@@ -54,9 +59,9 @@ struct FolderReading {
 
   /// What playbooks may name: all that is in the folder.
   var library: Library {
-    let playbooks = folder.playbooks
+    let identified = identified
     return Library(
-      playbook: { PlaybookFolder.lookup($0, among: playbooks) },
+      playbook: { identified.lookup($0) },
       rules: Dictionary(rules.map { ($0.rule.id, $0.rule) }) { first, _ in first },
       contacts: contacts,
       templates: Dictionary(templates.map { ($0.template.id, $0.template) }) { first, _ in first },
@@ -141,7 +146,7 @@ struct FolderReading {
 
   /// What the playbook that a scenario names came to.
   private func compilation(_ name: Name) throws(Library.Lookup.Missing) -> Compilation {
-    let file = try PlaybookFolder.lookup(name.text, among: folder.playbooks).file(named: name.text)
+    let file = try identified.lookup(name.text).file(named: name.text)
     guard let compilation = compilations[file.name], compilation.graph != nil else {
       throw Library.Lookup.Missing(.unusablePlaybook(name.text))
     }

@@ -63,18 +63,4 @@ package struct PlaybookFolder: Sendable {
     reading.checkScenarios { fit($0, $1, library) }
     return reading.checked
   }
-
-  /// Finds a playbook by id: `ID.yaml` first, then the `id:` of every file.
-  static func lookup(_ id: String, among files: [SourceFile]) -> Library.Lookup {
-    let found = files.filter { isNamed($0, id) || PlaybookReader.id(of: $0.bytes) == id }
-    switch found.count {
-    case 0: return .missing(known: files.compactMap { PlaybookReader.id(of: $0.bytes) }.sorted())
-    case 1: return .found(found[0])
-    default: return .ambiguous(found.map(\.name))
-    }
-  }
-
-  private static func isNamed(_ file: SourceFile, _ id: String) -> Bool {
-    file.name == "\(id).yaml" || file.name.hasSuffix("/\(id).yaml")
-  }
 }

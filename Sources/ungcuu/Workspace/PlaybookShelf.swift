@@ -44,7 +44,7 @@ struct PlaybookShelf {
   /// What playbooks may name: others of this shelf, rules, contacts, templates.
   func library(_ neighbours: Neighbours) -> Library {
     // Read once: a playbook may include and open a dozen others.
-    let files = IdentifiedFiles(in: self, role: .include)
+    let files = identified(role: .include)
     return Library(
       playbook: { files.lookup($0) },
       rules: Dictionary(
@@ -57,31 +57,14 @@ struct PlaybookShelf {
 
   /// A file by the id of the playbook in it: `ID.yaml` first, then the `id:` of every file.
   func lookup(_ id: String, role: SourceFile.Role) -> Library.Lookup {
-    IdentifiedFiles(in: self, role: role).lookup(id)
+    identified(role: role).lookup(id)
   }
 
-  /// The playbooks as they were read, each with the id that stands in it.
-  private struct IdentifiedFiles: Sendable {
-    private let files: [(name: String, file: SourceFile, id: String?)]
-
-    init(in shelf: PlaybookShelf, role: SourceFile.Role) {
-      let folder = shelf.workspace.playbooks
-      files = shelf.yamlNames(in: folder).compactMap { name in
-        shelf.quietly(folder + "/" + name, role: role)
-          .map { (name, $0, PlaybookReader.id(of: $0.bytes)) }
-      }
-    }
-
-    func lookup(_ id: String) -> Library.Lookup {
-      let direct = files.filter { $0.name == id + ".yaml" }
-      let others = files.filter { $0.name != id + ".yaml" }
-      let found = (direct + others.filter { $0.id == id }).map(\.file)
-      switch found.count {
-      case 0: return .missing(known: others.compactMap(\.id).sorted())
-      case 1: return .found(found[0])
-      default: return .ambiguous(found.map(\.name))
-      }
-    }
+  private func identified(role: SourceFile.Role) -> IdentifiedFiles {
+    IdentifiedFiles(
+      yamlNames(in: workspace.playbooks).compactMap {
+        quietly(workspace.playbooks + "/" + $0, role: role)
+      })
   }
 
   /// Calendars by id, with their files.

@@ -84,10 +84,10 @@ struct PlaybookFolderTests {
   func lookup() {
     let (named, _) = Self.file("p/part.yaml", "not: one\n")
     let (other, _) = Self.file("p/other.yaml", Self.playbook("part", ""))
-    let one = PlaybookFolder.lookup("part", among: [named])
-    let both = PlaybookFolder.lookup("part", among: [named, other])
+    let one = IdentifiedFiles([named]).lookup("part")
+    let both = IdentifiedFiles([named, other]).lookup("part")
     guard case .found(named) = one, case .ambiguous(let names) = both,
-      case .missing(let known) = PlaybookFolder.lookup("x", among: [named, other])
+      case .missing(let known) = IdentifiedFiles([named, other]).lookup("x")
     else {
       Issue.record("\(one) \(both)")
       return

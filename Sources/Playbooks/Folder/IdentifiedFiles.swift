@@ -1,0 +1,24 @@
+/// Playbooks with the id that stands in each: read once, for however many names are looked up.
+package struct IdentifiedFiles: Sendable {
+  private let files: [(file: SourceFile, id: String?)]
+
+  package init(_ files: [SourceFile]) {
+    self.files = files.map { ($0, PlaybookReader.id(of: $0.bytes)) }
+  }
+
+  /// Finds a playbook by id: `ID.yaml` first, then the `id:` of every file.
+  package func lookup(_ id: String) -> Library.Lookup {
+    let named = files.filter { Self.isNamed($0.file, id) }
+    let others = files.filter { $0.id == id && !Self.isNamed($0.file, id) }
+    let found = (named + others).map(\.file)
+    switch found.count {
+    case 0: return .missing(known: files.compactMap(\.id).sorted())
+    case 1: return .found(found[0])
+    default: return .ambiguous(found.map(\.name))
+    }
+  }
+
+  private static func isNamed(_ file: SourceFile, _ id: String) -> Bool {
+    file.name.split(separator: "/").last.map { $0 == "\(id).yaml" } ?? false
+  }
+}
