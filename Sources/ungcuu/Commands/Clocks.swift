@@ -34,12 +34,13 @@ struct Clocks: ParsableCommand {
   func run() throws {
     let workspace = try common.findWorkspace()
     if watch {
-      try ClockWatch(workspace, drills: drills, common).run()
-    } else if json.json {
-      Output.json(try ClockBoard(of: workspace, drills: drills, common).json)
+      return try ClockWatch(workspace, drills: drills, common).run()
+    }
+    let board = try ClockBoard(of: workspace, drills: drills, common)
+    if json.json {
+      Output.json(board.json)
     } else {
-      Output.lines(
-        try ClockBoard(of: workspace, drills: drills, common).lines(width: Output.width))
+      Output.lines(board.lines(width: Output.width))
     }
   }
 }
@@ -53,8 +54,7 @@ extension ClockBoard {
       $0.isOpen && ($0.opening.mode == .drill) == drills
     }
     let views = try open.compactMap { state in
-      try ledger.readable(state.run, from: ledger.history(of: state.run))?
-        .view(surroundings, language: common.language)
+      try ledger.readable(state.run)?.view(surroundings, language: common.language)
     }
     self.init(views, unread: ledger.passedOver, language: common.language)
   }

@@ -56,20 +56,12 @@ struct FormSource {
       throw CommandFailure.form(.period(period))
     }
     let live = try ledger.summaries().filter { $0.opening.mode == .live && !$0.isVoid }
-    let runs = try live.compactMap { try formRun($0.run) }
+    let runs = try live.compactMap { state in
+      try ledger.readable(state.run)
+        .map { FormRun(of: $0.view(surroundings, language: form.language)) }
+    }
     return FormRecord(
       of: FormPeriod(from: days[0], to: days[1], runs), surroundings, zone: zone, now: Machine.now)
-  }
-
-  /// A run as the period sees it; nil, and said, where the texts that govern it cannot be read any more.
-  private func formRun(_ id: String) throws -> FormRun? {
-    do {
-      return FormRun(of: try ledger.run(id).view(surroundings, language: form.language))
-    } catch let failure as CommandFailure {
-      let why = CommandWords.explanation(of: failure).message
-      Output.remark(CommandWords.passedOver(run: id, why)[common.language])
-      return nil
-    }
   }
 
   /// What whoever sends the form should know of it, beside the result.

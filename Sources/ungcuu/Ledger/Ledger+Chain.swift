@@ -53,10 +53,11 @@ extension Ledger {
     return states.sorted { $0.opening.at.recorded > $1.opening.at.recorded }
   }
 
-  /// A run of whose events these are; nil, and said, where the texts that govern it cannot be read.
-  func readable(_ run: String, from history: RunHistory) throws -> LoadedRun? {
+  /// A run, from its events where they were read already; nil, and said, where the texts that govern it
+  /// cannot be read.
+  func readable(_ run: String, from history: RunHistory? = nil) throws -> LoadedRun? {
     do {
-      return try LoadedRun(run, from: history)
+      return try LoadedRun(run, from: history ?? self.history(of: run))
     } catch let failure as CommandFailure {
       passOver(run, failure)
       return nil
