@@ -130,7 +130,8 @@ extension ReportMaking {
         + (event[.reason].map { [view.text(of: $0)] } ?? [])
       return [
         Cell(moment(of: event)), Cell(view.title(ofContact: event[.contact] ?? "")),
-        Cell(event[.channel] ?? "", details: means),
+        Cell(
+          NoticeChannel.shown(event[.channel] ?? "", in: view.language), details: means),
         Cell(outcome.map { say($0.phrase) } ?? "", details: papers), step(of: event), doer(event),
       ]
     }

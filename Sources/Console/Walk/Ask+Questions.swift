@@ -72,6 +72,10 @@ extension Ask {
         }
       }
       lines.append(typed)
+      // Whoever presses Enter twice thinks that it is over.
+      if lines.suffix(2) == ["", ""], let how = WalkWords.howToAnswer(.paragraph) {
+        try show(how, .dim)
+      }
     }
   }
 

@@ -6,28 +6,32 @@ import Response
 struct StepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "step", words("Ghi một thao tác trên một bước.", "Records one action on one step."),
-    words(
-      """
-      Câu trả lời: --set trường=giá trị (lặp lại được; danh sách cách nhau bằng dấu phẩy).
-      Bước thông báo: --set ĐẦU_MỐI.channel=… --set ĐẦU_MỐI.outcome=sent|answered|no_answer|failed|unknown, \
-      và nếu có .address=…, .person=…, .reference=…, .document=TỆP (bản đã gửi). Soạn và gửi: `ungcuu notice`.
-      """,
-      """
-      Answers: --set field=value (repeatable; a list takes commas).
-      A step that notifies: --set CONTACT.channel=… --set CONTACT.outcome=sent|answered|no_answer|\
-      failed|unknown, and where known .address=…, .person=…, .reference=…, .document=FILE (what was sent). To \
-      write and send it: `ungcuu notice`.
-      """),
+    answers,
     exits: .recording,
     subcommands: [
       StepStart.self, StepAnswer.self, StepDone.self, StepSkip.self, StepFail.self,
       StepDecide.self, StepReopen.self, StepAssign.self, StepApprove.self,
     ])
+
+  /// How answers and notices are given.
+  static let answers = words(
+    """
+    Câu trả lời: --set trường=giá trị (lặp lại được; danh sách cách nhau bằng dấu phẩy).
+    Bước thông báo: --set ĐẦU_MỐI.channel=… --set ĐẦU_MỐI.outcome=sent|answered|no_answer|failed|unknown, \
+    và nếu có .address=…, .person=…, .reference=…, .document=TỆP (bản đã gửi). Soạn và gửi: `ungcuu notice`.
+    """,
+    """
+    Answers: --set field=value (repeatable; a list takes commas).
+    A step that notifies: --set CONTACT.channel=… --set CONTACT.outcome=sent|answered|no_answer|\
+    failed|unknown, and where known .address=…, .person=…, .reference=…, .document=FILE (what was sent). To \
+    write and send it: `ungcuu notice`.
+    """)
 }
 
 struct StepStart: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "start", words("Bắt đầu một bước.", "Takes up a step."), exits: .recording)
+    "start", words("Bắt đầu một bước.", "Takes up a step."), StepCommand.answers,
+    exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
@@ -46,7 +50,8 @@ struct StepAnswer: ParsableCommand {
     "answer", words("Trả lời, hoặc ghi một lần thông báo.", "Answers, or records a notice."),
     words(
       "Một lần thông báo ghi được cả khi bước đã xong hay lượt chạy đã đóng.",
-      "A notice alone is recorded also when the step is done or the run is closed."),
+      "A notice alone is recorded also when the step is done or the run is closed.")
+      + "\n" + StepCommand.answers,
     exits: .recording)
 
   @OptionGroup var on: StepOptions
@@ -62,7 +67,8 @@ struct StepAnswer: ParsableCommand {
 
 struct StepDone: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "done", words("Báo xong một bước.", "Marks a step as done."), exits: .recording)
+    "done", words("Báo xong một bước.", "Marks a step as done."), StepCommand.answers,
+    exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
@@ -97,7 +103,8 @@ struct StepSkip: ParsableCommand {
 
 struct StepFail: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "fail", words("Báo một bước không làm được.", "Marks a step as failed."), exits: .recording)
+    "fail", words("Báo một bước không làm được.", "Marks a step as failed."),
+    StepCommand.answers, exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
@@ -116,7 +123,7 @@ struct StepFail: ParsableCommand {
 struct StepDecide: ParsableCommand {
   static let configuration = CommandConfiguration(
     "decide", words("Chọn phương án của một quyết định.", "Takes an option of a decision."),
-    exits: .recording)
+    StepCommand.answers, exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
