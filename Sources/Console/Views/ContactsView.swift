@@ -4,18 +4,25 @@ import Response
 
 /// The directory as `ungcuu contacts` prints it.
 package enum ContactsView {
+  /// Every contact, and how many of them nobody can count on.
+  ///
+  /// Where the user has a file of their own beside ours, each entry says which one it is from.
   package static func lines(
-    _ contacts: [Contact], now: Int64, zone: Zone, language: Language, width: Int
+    _ directory: ContactDirectory, now: Int64, zone: Zone, language: Language, width: Int
   ) -> [[Span]] {
-    let stale = contacts.count { ContactLines.isStale($0, now: now, zone: zone) }
-    return contacts.flatMap { contact in
+    let entries = directory.sorted
+    let stale = entries.count { !$0.contact.staleness(now: now, zone: zone).isEmpty }
+    return entries.flatMap { entry in
       ContactLines.lines(
-        contact, now: now, zone: zone, language: language, isDrill: false, width: width)
-        + details(contact, language, width: width) + [[]]
-    } + ViewWords.staleCount(stale, of: contacts.count)[language].lines(width: width, .bold)
+        entry.contact, now: now, zone: zone, language: language, isDrill: false, width: width)
+        + details(entry.contact, now: now, zone: zone, language, width: width)
+        + (directory.hasOwn ? entry.file.lines(width: width, indent: 2, .dim) : []) + [[]]
+    } + ViewWords.staleCount(stale, of: entries.count)[language].lines(width: width, .bold)
   }
 
-  private static func details(_ contact: Contact, _ language: Language, width: Int) -> [[Span]] {
+  private static func details(
+    _ contact: Contact, now: Int64, zone: Zone, _ language: Language, width: Int
+  ) -> [[Span]] {
     var lines: [[Span]] = []
     if let duty = contact.duty {
       lines += duty.tagged(in: language).lines(width: width, indent: 2)
@@ -27,24 +34,44 @@ package enum ContactsView {
     if let text = contact.source { source.append(text.tagged(in: language)) }
     if let day = contact.asOf { source.append(ViewWords.asOf(day)[language]) }
     if let certainty = contact.certainty { source.append(certainty.phrase[language]) }
+    // What is past is flagged above.
+    let staleness = contact.staleness(now: now, zone: zone)
+    if let day = contact.validTo, !staleness.contains(.expired) {
+      source.append(ViewWords.validTo(day)[language])
+    }
+    if let day = contact.verified, staleness.isEmpty {
+      source.append(PaperWords.verified(day)[language])
+    }
     if !source.isEmpty {
       lines += source.joined(separator: "; ").lines(width: width, indent: 2, .dim)
     }
     return lines
   }
 
-  /// One entry of `contacts --json`; what is not known is left out.
-  package static func json(_ contact: Contact, now: Int64, zone: Zone) -> JSON {
+  /// The entries of `contacts --json`; what is not known is left out.
+  package static func json(_ directory: ContactDirectory, now: Int64, zone: Zone) -> JSON {
+    .list(
+      directory.sorted.map { entry in
+        json(entry.contact, file: directory.hasOwn ? entry.file : nil, now: now, zone: zone)
+      })
+  }
+
+  private static func json(_ contact: Contact, file: String?, now: Int64, zone: Zone) -> JSON {
+    let staleness = contact.staleness(now: now, zone: zone)
     var members: [String: JSON] = [
       "id": .text(contact.id), "title": .text(contact.title.shown(in: .vi).text),
       "phone": .list(contact.phones.map { .text($0) }),
       "hotline": .list(contact.hotlines.map { .text($0) }),
       "email": .list(contact.emails.map { .text($0) }),
-      "stale": .bool(ContactLines.isStale(contact, now: now, zone: zone)),
+      "stale": .bool(!staleness.isEmpty),
+      "stale_because": .list(staleness.map { .text($0.rawValue) }),
       "verified": .text(contact.verified ?? "never"),
     ]
+    members["hours"] = contact.hours.map { .text($0.shown(in: .vi).text) }
     members["as_of"] = contact.asOf.map { .text($0) }
+    members["valid_to"] = contact.validTo.map { .text($0) }
     members["certainty"] = contact.certainty.map { .text($0.rawValue) }
+    members["file"] = file.map { .text($0) }
     return .object(members)
   }
 }
