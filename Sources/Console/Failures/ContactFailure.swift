@@ -3,6 +3,8 @@ import Playbooks
 /// Why nothing came of a test call, or not all that was asked.
 package enum ContactFailure: Hashable, Sendable {
   case unknown(String, known: [String])
+  /// A file of the directory has faults that leave nothing to read: another contact may be meant.
+  case unreadable(String)
   /// The directory has no number or address of that way; of no way where it is nil.
   case noChannel(String, Contact.Channel?, file: String)
   /// The call is on record, and the file is as it was.

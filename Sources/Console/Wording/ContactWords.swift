@@ -41,6 +41,11 @@ package enum ContactWords {
         hint: .didYouMean(Spelling.nearest(to: id, among: known))
           ?? (known.isEmpty
             ? nil : Phrase("đang có: ", "there are: ") + .list(known, limit: 40)))
+    case .unreadable(let file):
+      Explanation(
+        "\(file) có lỗi nên không đọc được; chưa ghi gì.",
+        "\(file) has errors and cannot be read; nothing was recorded.",
+        hint: Phrase("xem lỗi: `ungcuu check`.", "see them: `ungcuu check`."))
     case .noChannel(let id, nil, let file):
       Explanation(
         "đầu mối `\(id)` chưa có số hay địa chỉ nào để gọi thử; chưa ghi gì.",

@@ -24,7 +24,11 @@ struct ContactsList: ParsableCommand {
 
   func run() throws {
     let workspace = try common.findWorkspace()
-    let directory = try common.shelf(of: workspace).requiredDirectory()
+    guard FileAccess.isFolder(workspace.playbooks) else {
+      throw CommandFailure.file(FileFault(workspace.playbooks, .notFound))
+    }
+    let directory =
+      common.shelf(of: workspace).directory() ?? ContactDirectory(ours: nil, own: nil)
     let now = Machine.now
     if json.json {
       Output.json(ContactsView.json(directory, now: now, zone: .vietnam))
@@ -33,15 +37,5 @@ struct ContactsList: ParsableCommand {
         ContactsView.lines(
           directory, now: now, zone: .vietnam, language: common.language, width: Output.width))
     }
-  }
-}
-
-extension PlaybookShelf {
-  /// The directory, which may be empty; refused where there is no folder it could stand in.
-  func requiredDirectory() throws(CommandFailure) -> ContactDirectory {
-    guard FileAccess.isFolder(workspace.playbooks) else {
-      throw .file(FileFault(workspace.playbooks, .notFound))
-    }
-    return directory() ?? ContactDirectory(ours: nil, own: nil)
   }
 }

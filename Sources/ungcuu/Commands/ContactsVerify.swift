@@ -49,7 +49,7 @@ struct ContactsVerify: ParsableCommand {
   func run() throws {
     let name = try actor.required()
     let workspace = try common.findWorkspace()
-    let directory = try common.shelf(of: workspace).requiredDirectory()
+    let directory = try common.shelf(of: workspace).wholeDirectory()
     let entry = try find(in: directory)
     var call = TestCall(to: contact, answer, by: name)
     call.channel = channel
@@ -61,13 +61,13 @@ struct ContactsVerify: ParsableCommand {
     if !json.json { Output.line(ContactWords.recorded(call, title: title)[common.language]) }
     ledger.tellUnsigned(common.language)
     guard answer == .answered, let file = directory.source(of: entry) else {
-      return sayAsJSON(nil, isWritten: false)
+      return sayAsJSON(entry, nil, isWritten: false)
     }
     let place = VerifiedPlace(file: file.name, contact: contact, day: today)
     do {
-      sayAsJSON(place, isWritten: try write(place, into: file))
+      sayAsJSON(entry, today, isWritten: try write(place, into: file))
     } catch {
-      sayAsJSON(place, isWritten: false)
+      sayAsJSON(entry, today, isWritten: false)
       throw error
     }
   }
@@ -122,15 +122,15 @@ struct ContactsVerify: ParsableCommand {
     }
   }
 
-  /// `verified` is the day of the call, `written` whether it stands in the file now.
-  private func sayAsJSON(_ place: VerifiedPlace?, isWritten: Bool) {
+  /// `verified` is the day somebody answered, `written` whether it stands in the file now.
+  private func sayAsJSON(_ entry: ContactDirectory.Entry, _ day: String?, isWritten: Bool) {
     guard json.json else { return }
     var members: [String: JSON] = [
-      "contact": .text(contact), "answer": .text(answer.rawValue), "written": .bool(isWritten),
+      "contact": .text(contact), "file": .text(entry.file), "answer": .text(answer.rawValue),
+      "written": .bool(isWritten),
     ]
     members["channel"] = channel.map { .text($0.rawValue) }
-    members["verified"] = place.map { .text($0.day) }
-    members["file"] = place.map { .text($0.file) }
+    members["verified"] = day.map { .text($0) }
     Output.json(.object(members))
   }
 }

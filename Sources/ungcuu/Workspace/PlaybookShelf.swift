@@ -106,15 +106,6 @@ struct PlaybookShelf {
     return templates
   }
 
-  /// The contacts directory; nil where the workspace has none.
-  func directory() -> ContactDirectory? {
-    let (ours, own) = (beside(ContactDirectory.name), beside(ContactDirectory.ownName))
-    guard ours != nil || own != nil else { return nil }
-    let directory = ContactDirectory(ours: ours, own: own)
-    for (file, faults) in directory.found { report(faults, in: file) }
-    return directory
-  }
-
   /// Who we are; nil where the workspace does not say.
   func organisation() -> Organisation? {
     guard let file = beside("organisation.yaml") else { return nil }
@@ -124,7 +115,7 @@ struct PlaybookShelf {
   }
 
   /// A file that may stand among the playbooks, and may be passed over.
-  private func beside(_ name: String) -> SourceFile? {
+  func beside(_ name: String) -> SourceFile? {
     let path = workspace.playbooks + "/" + name
     return FileAccess.exists(path) ? quietly(path, role: .template) : nil
   }
@@ -147,7 +138,7 @@ struct PlaybookShelf {
     }
   }
 
-  private func report(_ faults: [Diagnostic], in file: SourceFile) {
+  func report(_ faults: [Diagnostic], in file: SourceFile) {
     let errors = faults.filter { $0.severity == .error }
     if !errors.isEmpty { warn(.faults(path: file.name, count: errors.count)) }
   }
