@@ -88,7 +88,8 @@ extension PaperMaking {
   /// A contact's name and every way to it.
   func contactLine(_ id: String) -> String {
     guard let contact = surroundings.contacts[id] else { return id }
-    return ([contact.title.tagged(in: language)] + reach(contact)
+    return
+      ([contact.title.tagged(in: language)] + reach(contact)
       + ContactLines.flags(contact, now: now, zone: zone, language: language))
       .joined(separator: " · ")
   }

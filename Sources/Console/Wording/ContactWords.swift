@@ -70,7 +70,8 @@ package enum ContactWords {
     case .notSafe:
       Phrase(
         "không chắc ghi ngày vào chỗ nào trong \(place.file) (`{…}` trên một dòng, `&` hay `*`).",
-        "where the day goes in \(place.file) cannot be told for sure (`{…}` on a line, `&` or `*`).")
+        "where the day goes in \(place.file) cannot be told for sure (`{…}` on a line, `&` or `*`)."
+      )
     case .file(let fault): CommandWords.explanation(of: fault).message
     }
   }
@@ -80,7 +81,8 @@ package enum ContactWords {
     let line = VerifiedDay.line(place.day)
     return Phrase(
       "xem \(place.file): chưa có thì tự ghi `\(line)` ở đầu mối `\(place.contact)`.",
-      "look into \(place.file): where it is not there, write `\(line)` at the contact `\(place.contact)`.")
+      "look into \(place.file): where it is not there, write `\(line)` at the contact `\(place.contact)`."
+    )
   }
 
   private static func fill(_ file: String, _ keys: String) -> Phrase {

@@ -8,38 +8,43 @@ package enum VerifiedDay {
   /// The same file with that day at a contact, and no other byte changed but for a line that is added
   /// where there was none.
   ///
-  /// What is made is read again: it must be the same directory but for that one day. Nil where no way
-  /// of writing it comes to that.
+  /// What is made is read again, and must say the same but for that one day: an anchor there, or a text
+  /// that keeps the blank lines behind it, would have others change with it. Nil where no way of writing
+  /// it comes to that.
   package static func written(_ day: String, at id: String, in bytes: [UInt8]) -> [UInt8]? {
     let parsed = YAMLReader.parse(bytes, limits: .playbook)
-    guard let contact = parsed.document?.root.value(of: DirectoryKey.directory.rawValue)?.value(of: id),
+    let path = [DirectoryKey.directory.rawValue, id]
+    guard let root = parsed.document?.root, let contact = root.value(at: path),
       contact.kind == .mapping, !contact.isAlias
     else { return nil }
-    let (before, faults) = ContactsReader.read(bytes)
-    let wanted = before.map { contact in
-      var contact = contact
-      if contact.id == id { contact.verified = day }
-      return contact
-    }
+    var wanted = root.texts
+    wanted[path + [ContactKey.verified.rawValue]] = day
     let page = Page(source: parsed.source, line: line(day), day: day)
-    return page.changes(of: contact).lazy.map { $0.applied(to: bytes) }.first { changed in
-      let (after, left) = ContactsReader.read(changed)
-      // What was wrong before may still be, and a day that was none no longer is.
-      return after == wanted && left.count <= faults.count
+    return page.changes(of: contact).lazy.map { $0.applied(to: bytes) }.first {
+      YAMLReader.parse($0, limits: .playbook).document?.root.texts == wanted
     }
-  }
-}
-
-extension ContactsReader {
-  fileprivate static func read(_ bytes: [UInt8]) -> ([Contact], [Diagnostic]) {
-    read(SourceFile(role: .template, name: "", bytes: bytes), index: 0)
   }
 }
 
 extension YAMLNode {
-  /// The value of a key; nil where the node has no such key.
-  fileprivate func value(of key: String) -> YAMLNode? {
-    entries.first { $0.key.text == key }?.value
+  /// The value behind a path of keys; nil where there is none.
+  fileprivate func value(at path: [String]) -> YAMLNode? {
+    path.reduce(Optional(self)) { node, key in node?.entries.first { $0.key.text == key }?.value }
+  }
+
+  /// Every text in the node by its path of keys and places; what is empty is an empty text.
+  fileprivate var texts: [[String]: String] {
+    var texts: [[String]: String] = [:]
+    collect(into: &texts, at: [])
+    return texts
+  }
+
+  private func collect(into texts: inout [[String]: String], at path: [String]) {
+    if count == 0 { texts[path] = text }
+    for (place, item) in items.enumerated() {
+      item.collect(into: &texts, at: path + [String(place)])
+    }
+    for (key, value) in entries { value.collect(into: &texts, at: path + [key.text]) }
   }
 }
 

@@ -72,11 +72,13 @@ struct ContactsVerify: ParsableCommand {
     }
   }
 
-  private func find(in directory: ContactDirectory) throws(CommandFailure) -> ContactDirectory.Entry {
+  private func find(in directory: ContactDirectory) throws(CommandFailure) -> ContactDirectory.Entry
+  {
     guard let entry = directory[contact] else {
       throw .contact(.unknown(contact, known: directory.ids.sorted()))
     }
-    let isThere = channel.map { !entry.contact.addresses(by: $0).isEmpty } ?? entry.contact.hasChannel
+    let isThere =
+      channel.map { !entry.contact.addresses(by: $0).isEmpty } ?? entry.contact.hasChannel
     guard isThere else { throw .contact(.noChannel(contact, channel, file: entry.file)) }
     return entry
   }

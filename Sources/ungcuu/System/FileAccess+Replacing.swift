@@ -8,7 +8,9 @@ extension FileAccess {
   /// refused: what it points to may be somebody else's.
   static func replace(_ path: String, _ read: [UInt8], with bytes: [UInt8]) throws(FileFault) {
     let old = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
-    guard old >= 0 else { throw errno == ELOOP ? FileFault(path, .link) : FileFault(path, errno: errno) }
+    guard old >= 0 else {
+      throw errno == ELOOP ? FileFault(path, .link) : FileFault(path, errno: errno)
+    }
     defer { close(old) }
     let before = try status(of: old, path)
     guard try self.read(path, limit: read.count + 1, stopsAtLimit: true) == read else {

@@ -69,6 +69,7 @@ struct ContactDirectoryTests {
     let found = checked.map { $0.diagnostics.map(\.rule) }
     #expect(found == [["unknown-contact"], [], ["contact-without-channel", "unknown-key"]])
     #expect(
-      PlaybookFolder(playbooks: [playbook], ownContacts: Self.own).check()[0].diagnostics.count == 2)
+      PlaybookFolder(playbooks: [playbook], ownContacts: Self.own).check()[0].diagnostics.count == 2
+    )
   }
 }

@@ -16,7 +16,9 @@ struct VerifiedDayTests {
     ),
     ("  a:\n    title: A\n    verified: '2026-01-01'\n", "  a:\n    title: A\n    verified: DAY\n"),
     ("  a:\n    title: A\n    verified: \"never\"#\n", nil),
-    ("  a:\n    title: A\n    \"verified\": never\n", "  a:\n    title: A\n    \"verified\": DAY\n"),
+    (
+      "  a:\n    title: A\n    \"verified\": never\n", "  a:\n    title: A\n    \"verified\": DAY\n"
+    ),
     ("  a:\n    title: A\n    verified: soon\n", "  a:\n    title: A\n    verified: DAY\n"),
     ("  a:\n    title: A\n    verified:\n", "  a:\n    title: A\n    verified: DAY\n"),
     (
@@ -24,20 +26,34 @@ struct VerifiedDayTests {
       "  a:\n    title: A\n    verified: DAY # never\n  b: {title: B}\n"
     ),
     ("  a: {title: A, verified: never}", "  a: {title: A, verified: DAY}"),
-    ("  a: {title: Đội ứng cứu ☎, verified: never, phone: ['1']} # é\n",
-      "  a: {title: Đội ứng cứu ☎, verified: DAY, phone: ['1']} # é\n"),
-    ("  b: {title: never}\n  a: {title: never, verified: never}\n",
-      "  b: {title: never}\n  a: {title: never, verified: DAY}\n"),
+    (
+      "  a: {title: Đội ứng cứu ☎, verified: never, phone: ['1']} # é\n",
+      "  a: {title: Đội ứng cứu ☎, verified: DAY, phone: ['1']} # é\n"
+    ),
+    (
+      "  b: {title: never}\n  a: {title: never, verified: never}\n",
+      "  b: {title: never}\n  a: {title: never, verified: DAY}\n"
+    ),
     // None there: a line behind the last one, with its indent and its line break.
-    ("  a:\n    title: A # x\n\n  b: {title: B}\n", "  a:\n    title: A # x\n    verified: DAY\n\n  b: {title: B}\n"),
-    ("  a:\n      title: A\n      phone:\n        - '1'\n", "  a:\n      title: A\n      phone:\n        - '1'\n      verified: DAY\n"),
+    (
+      "  a:\n    title: A # x\n\n  b: {title: B}\n",
+      "  a:\n    title: A # x\n    verified: DAY\n\n  b: {title: B}\n"
+    ),
+    (
+      "  a:\n      title: A\n      phone:\n        - '1'\n",
+      "  a:\n      title: A\n      phone:\n        - '1'\n      verified: DAY\n"
+    ),
     ("  a:\n    title: A", "  a:\n    title: A\n    verified: DAY"),
     ("  a:\n    title: {vi: A, en: B}\n", "  a:\n    title: {vi: A, en: B}\n    verified: DAY\n"),
-    ("  a:\n    title: A\n    duty: |\n      one\n      two\n",
-      "  a:\n    title: A\n    duty: |\n      one\n      two\n    verified: DAY\n"),
+    (
+      "  a:\n    title: A\n    duty: |\n      one\n      two\n",
+      "  a:\n    title: A\n    duty: |\n      one\n      two\n    verified: DAY\n"
+    ),
     // Behind a text that keeps its blank lines there is no room, before it there is.
-    ("  a:\n    title: A\n    duty: |+\n      one\n\n  b: {title: B}\n",
-      "  a:\n    verified: DAY\n    title: A\n    duty: |+\n      one\n\n  b: {title: B}\n"),
+    (
+      "  a:\n    title: A\n    duty: |+\n      one\n\n  b: {title: B}\n",
+      "  a:\n    verified: DAY\n    title: A\n    duty: |+\n      one\n\n  b: {title: B}\n"
+    ),
     // Not for sure: in braces, in the value of others, behind something else.
     ("  a: {title: A}\n", nil),
     ("  a: {}\n", nil),
@@ -46,10 +62,13 @@ struct VerifiedDayTests {
     ("  a: &x\n    title: A\n    verified: never\n  b: *x\n", nil),
     ("  b: &x\n    title: A\n    verified: never\n  a: *x\n", nil),
     ("  a:\n    title: A\n    verified: &d never\n  b: {title: B, verified: *d}\n", nil),
+    ("  a:\n    title: A\n    verified: &d never\nx-day: *d\n", nil),
     ("  a:\n    title: A\n    verified:\n      never\n", nil),
     ("  a:\n    ? title\n    : A\n", nil),
-    ("  b: {title: B, verified: &d 2026-01-01}\n  a:\n    title: A\n    verified: *d\n",
-      "  b: {title: B, verified: &d 2026-01-01}\n  a:\n    title: A\n    verified: DAY\n"),
+    (
+      "  b: {title: B, verified: &d 2026-01-01}\n  a:\n    title: A\n    verified: *d\n",
+      "  b: {title: B, verified: &d 2026-01-01}\n  a:\n    title: A\n    verified: DAY\n"
+    ),
   ]
 
   private static let head = "contacts: 1 # số gọi\ndirectory:\n"
@@ -88,7 +107,11 @@ struct VerifiedDayTests {
     }
   }
 
-  @Test("is not written into what is no directory", arguments: ["", "a", "contacts: 1\n", "a: [\n", "contacts: 1\n\tdirectory: {a: {verified: never}}\n"])
+  @Test(
+    "is not written into what is no directory",
+    arguments: [
+      "", "a", "contacts: 1\n", "a: [\n", "contacts: 1\n\tdirectory: {a: {verified: never}}\n",
+    ])
   func noDirectory(text: String) {
     #expect(VerifiedDay.written(Self.day, at: "a", in: Array(text.utf8)) == nil)
   }

@@ -24,7 +24,8 @@ struct TestCallTests {
     return (try Event(bytes: sealed.body), String(decoding: sealed.body, as: UTF8.self))
   }
 
-  @Test("are events of the trail that name nobody: who called, who answered and the note are sealed")
+  @Test(
+    "are events of the trail that name nobody: who called, who answered and the note are sealed")
   func sealed() throws {
     let draft = try Self.call().draft()
     #expect(draft.secrets == ["caller": "Lan", "reached": "Ông A", "text": "trực ban"])
