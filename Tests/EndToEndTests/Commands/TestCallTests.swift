@@ -123,6 +123,10 @@ struct TestCallTests {
     #expect(written.hasSuffix("    phone: ['1']\r\n    verified: \(Self.today)\r\n"), "\(written)")
     #expect(try Self.bytes(Self.ours, in: workspace) == ours)
     #expect(try workspace.run(["check"]).output.contains("98"))
+    for id in ["contacts.own", "contacts"] {
+      let shown = try workspace.run(["graph", id], lang: "en")
+      #expect(shown.status == 1 && shown.errors.contains("no playbook `\(id)`"), "\(shown.errors)")
+    }
 
     try workspace.write("contacts: 1\ndirectory: {ncsc: {title: \"\u{1B}\"}}\n", to: Self.own)
     let stopped = try workspace.run(["contacts", "verify", "ncsc", "--answer", "answered"])
