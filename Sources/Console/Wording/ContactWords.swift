@@ -10,6 +10,18 @@ package enum ContactWords {
       + call.answer.phrase + Phrase(both: ".")
   }
 
+  /// The last call to a contact that is on record.
+  static func last(_ call: LastCall, at moment: String) -> Phrase {
+    Phrase("gọi thử lúc \(moment): ", "test call at \(moment): ") + call.answer.phrase
+  }
+
+  /// The directory is shown without what the trail has on it.
+  package static func noCalls(_ why: Phrase?) -> Phrase {
+    Phrase(
+      "không đọc được các lần gọi thử trong nhật ký", "the test calls on record cannot be read")
+      + (why.map { Phrase(both: ": ") + $0 } ?? Phrase(both: "."))
+  }
+
   /// Asks for consent to write the day into the file.
   package static func mayWrite(_ place: VerifiedPlace) -> Phrase {
     let line = VerifiedDay.line(place.day)

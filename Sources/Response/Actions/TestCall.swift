@@ -37,3 +37,21 @@ package struct TestCall: Hashable, Sendable {
     return draft
   }
 }
+
+/// The last test call to a contact, as the trail has it; who it was with is not asked for.
+package struct LastCall: Hashable, Sendable {
+  package let contact: String
+  package let answer: TestCall.Answer
+  /// When it was recorded.
+  package let at: Int64
+
+  /// Nil for an event that is no test call.
+  package init?(_ event: Event) {
+    guard event.kind == .contactVerified, let contact = event[.contact],
+      let answer = event[.outcome].flatMap(TestCall.Answer.init(rawValue:))
+    else { return nil }
+    self.contact = contact
+    self.answer = answer
+    at = event.at
+  }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditStore
 import Console
 import Playbooks
 import Response
@@ -29,13 +30,24 @@ struct ContactsList: ParsableCommand {
     }
     let directory =
       common.shelf(of: workspace).directory() ?? ContactDirectory(ours: nil, own: nil)
-    let now = Machine.now
+    let view = ContactsView(
+      directory, calls: calls(in: workspace), now: Machine.now, zone: .vietnam)
     if json.json {
-      Output.json(ContactsView.json(directory, now: now, zone: .vietnam))
+      Output.json(view.json)
     } else {
-      Output.lines(
-        ContactsView.lines(
-          directory, now: now, zone: .vietnam, language: common.language, width: Output.width))
+      Output.lines(view.lines(language: common.language, width: Output.width))
+    }
+  }
+
+  /// The test calls on record; whom to call is shown also where the trail cannot be read.
+  private func calls(in workspace: Workspace) -> [String: LastCall] {
+    do {
+      guard try AuditStore.exists(in: workspace.trail) else { return [:] }
+      return try Ledger(reading: workspace).lastCalls()
+    } catch {
+      let why = Output.failure(error).map { CommandWords.explanation(of: $0).message }
+      Output.remark(ContactWords.noCalls(why)[common.language])
+      return [:]
     }
   }
 }

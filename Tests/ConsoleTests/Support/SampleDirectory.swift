@@ -1,10 +1,28 @@
+import AuditTrail
 import Playbooks
+import Response
 
 /// A directory with every reason why nobody can count on a contact, at the start of a recorded run.
 enum SampleDirectory {
   static let whole = ContactDirectory(
     ours: file("contacts.yaml", ours), own: file("contacts.own.yaml", own))
   static let oursAlone = ContactDirectory(ours: file("contacts.yaml", ours), own: nil)
+
+  /// A call that was answered, and one that was not.
+  static func calls() throws -> [String: LastCall] {
+    let answers: [(String, TestCall.Answer)] = [("desk", .answered), ("vncert", .noAnswer)]
+    var calls: [String: LastCall] = [:]
+    for (id, answer) in answers {
+      let stamp = Stamp(
+        at: RecordedRun.start - 90 * RecordedRun.minute, up: 1, act: "a", session: "s")
+      let proposal = try TestCall(to: id, answer, by: "Lan").draft().proposal(stamp, by: "ungcuu")
+      let sealed = try proposal.sealed(log: "log", seq: 0, run: "log", rseq: 0, runRoot: nil) { _ in
+        [UInt8](repeating: 0, count: Commitment.saltLength)
+      }
+      calls[id] = LastCall(try Event(bytes: sealed.body))
+    }
+    return calls
+  }
 
   private static func file(_ name: String, _ text: String) -> SourceFile {
     SourceFile(role: .template, name: "playbooks/" + name, bytes: Array(text.utf8))

@@ -7,17 +7,18 @@ import Testing
 
 @Suite("Contacts, and whether somebody can count on them")
 struct ContactTests {
-  private static func json(_ directory: ContactDirectory) -> [String: [String: JSON]] {
-    let json = ContactsView.json(directory, now: RecordedRun.start, zone: .vietnam)
-    guard case .list(let entries) = json else { return [:] }
+  private static func json(_ directory: ContactDirectory) throws -> [String: [String: JSON]] {
+    let view = ContactsView(
+      directory, calls: try SampleDirectory.calls(), now: RecordedRun.start, zone: .vietnam)
+    guard case .list(let entries) = view.json else { return [:] }
     var byID: [String: [String: JSON]] = [:]
     for case .object(let members) in entries { byID[members["id"]?.text ?? ""] = members }
     return byID
   }
 
   @Test("JSON says whether and why, and from which file only where there are two")
-  func json() {
-    let all = Self.json(SampleDirectory.whole)
+  func json() throws {
+    let all = try Self.json(SampleDirectory.whole)
     func why(_ id: String) -> JSON? { all[id]?["stale_because"] }
     #expect(why("bca-anm") == .list([.text("never_verified")]))
     #expect(why("vncert") == .list([.text("verified_long_ago"), .text("expired")]))
@@ -30,7 +31,10 @@ struct ContactTests {
     #expect(all["desk"]?["valid_to"] == .text("2027-06-30"))
     #expect(all["desk"]?["file"] == .text("contacts.own.yaml"))
     #expect(all["vncert"]?["file"] == .text("contacts.yaml"))
-    #expect(Self.json(SampleDirectory.oursAlone)["vncert"]?["file"] == nil)
+    #expect(try Self.json(SampleDirectory.oursAlone)["vncert"]?["file"] == nil)
+    let at = JSON.integer(RecordedRun.start - 90 * RecordedRun.minute)
+    #expect(all["vncert"]?["last_call"] == .object(["answer": .text("no_answer"), "at": at]))
+    #expect(all["slip"]?["last_call"] == nil)
   }
 
   @Test("every reason has its flag in both languages, each another")

@@ -65,6 +65,48 @@ struct TestCallTests {
     #expect(try workspace.run(["check"]).status == 0)
   }
 
+  @Test("the list has the last call to each, and is there where the trail is not")
+  func lastCall() throws {
+    let workspace = try Workspace()
+    try workspace.done("contacts", "verify", "vncert", "--answer", "answered", "--write")
+    try workspace.done("contacts", "verify", "vncert", "--answer", "no_answer")
+    let list = try workspace.done("contacts")
+    #expect(list.contains("+07: không ai trả lời") && !list.contains("+07: có người trả lời"))
+    #expect(
+      try workspace.done("contacts", "--json").contains(#""last_call":{"answer":"no_answer""#))
+    for name in try workspace.names(in: "runs") where name.hasPrefix("audit.sqlite") {
+      try FileManager.default.removeItem(atPath: workspace.folder + "/runs/" + name)
+    }
+    try workspace.write("no trail", to: "runs/audit.sqlite")
+    let damaged = try workspace.run(["contacts"])
+    #expect(damaged.status == 0 && damaged.output.contains("[vncert]"), "\(damaged.errors)")
+    #expect(damaged.errors.contains("không đọc được các lần gọi thử"), "\(damaged.errors)")
+    #expect(!damaged.output.contains("+07: không ai trả lời"))
+  }
+
+  @Test("a file that is changed while the new one is made is left alone")
+  func changedMeanwhile() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names(in: "playbooks")
+    let world = workspace.environment().map { "'\($0)': '\($1)'" }.joined(separator: ", ")
+    let said = try workspace.python(
+      """
+      import glob, subprocess, time
+      writing = subprocess.Popen(
+          ['/usr/bin/strace', '-f', '-o', '/dev/null', '-e', 'inject=fchmod:delay_enter=3000000',
+           '\(Workspace.program)', 'contacts', 'verify', 'vncert', '--answer', 'answered', '--write'],
+          env={\(world)}, stderr=subprocess.PIPE, text=True)
+      while not glob.glob('playbooks/.contacts.yaml.*') and writing.poll() is None: time.sleep(0.01)
+      with open('playbooks/contacts.yaml', 'a') as file: file.write('# added\\n')
+      print(writing.communicate()[1], writing.returncode)
+      """)
+    #expect(said.contains("vừa bị người khác sửa") && said.hasSuffix(" 1\n"), "\(said)")
+    let kept = try String(decoding: Self.bytes(Self.ours, in: workspace), as: UTF8.self)
+    #expect(kept.hasSuffix("# added\n") && !kept.contains("verified: 2"))
+    #expect(try workspace.names(in: "playbooks") == names)
+    #expect(try calls(workspace).count == 1)
+  }
+
   @Test("names can be erased, and the record holds")
   func erased() throws {
     let workspace = try Workspace()
