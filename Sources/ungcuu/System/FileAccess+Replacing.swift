@@ -36,16 +36,18 @@ extension FileAccess {
     return status
   }
 
-  /// Makes a durable file with the owner and mode of another.
+  /// Makes a durable file with the owner and mode of another; its faults are told of the folder, for
+  /// people know no draft.
   private static func make(_ path: String, _ bytes: [UInt8], like other: stat) throws(FileFault) {
+    let folder = Path.parent(of: path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw FileFault(path, errno: errno) }
+    guard descriptor >= 0 else { throw FileFault(folder, errno: errno) }
     defer { close(descriptor) }
-    try write(bytes, to: descriptor, path)
+    try write(bytes, to: descriptor, folder)
     // Only root gives files away; for anybody else the file becomes their own.
     let isOwned = geteuid() != 0 || fchown(descriptor, other.st_uid, other.st_gid) == 0
     guard isOwned, fchmod(descriptor, other.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
-      throw FileFault(path, errno: errno)
+      throw FileFault(folder, errno: errno)
     }
   }
 
