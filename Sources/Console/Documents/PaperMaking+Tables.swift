@@ -88,12 +88,16 @@ extension PaperMaking {
   /// A contact's name and every way to it.
   func contactLine(_ id: String) -> String {
     guard let contact = surroundings.contacts[id] else { return id }
-    return ([contact.title.tagged(in: language)] + reach(contact)).joined(separator: " · ")
+    return
+      ([contact.title.tagged(in: language)] + reach(contact)
+      + ContactLines.flags(contact, now: now, zone: zone, language: language))
+      .joined(separator: " · ")
   }
 
   private func reach(_ contact: Contact) -> [String] {
     let hotlines = contact.hotlines.map { "\(say(ViewWords.hotline)) \($0)" }
-    return contact.phones + hotlines + contact.emails
+    let hours = ContactLines.hours(of: contact, language)
+    return contact.phones + hotlines + contact.emails + [hours].compactMap(\.self)
   }
 
   /// All that the steps tell and the roles name.
@@ -108,15 +112,13 @@ extension PaperMaking {
         return [Cell(id), Cell(say(ViewWords.noNumber)), Cell("")]
       }
       let reach = reach(contact)
-      let isStale = ContactLines.isStale(contact, now: now, zone: zone)
-      let trust =
-        isStale
-        ? say(ViewWords.stale(verified: contact.verified))
-        : contact.verified.map { say(PaperWords.verified($0)) } ?? ""
+      let flags = ContactLines.flags(contact, now: now, zone: zone, language: language)
+      let trust = flags.isEmpty ? contact.verified.map { say(PaperWords.verified($0)) } : flags[0]
+      let more = flags.dropFirst() + [contact.status?.tagged(in: language)].compactMap(\.self)
       return [
         Cell(contact.title.tagged(in: language), details: [id]),
         Cell(reach.first ?? say(ViewWords.noNumber), details: Array(reach.dropFirst())),
-        Cell(trust, details: [contact.status?.tagged(in: language)].compactMap(\.self)),
+        Cell(trust ?? "", details: Array(more)),
       ]
     }
     return RunReport.Table(

@@ -70,6 +70,8 @@ package enum CommandFailure: Error, Sendable {
   /// A notice on record stays as it is; what came of it later is another.
   case noticeNotAmended(String, run: String, step: String)
   case form(FormFailure)
+  /// Nothing came of a test call, or not all.
+  case contact(ContactFailure)
   case evidence(path: String, errno: Int32)
   /// Nothing can be sent, by how it was set up.
   case mailSetup(MailSetupFault)

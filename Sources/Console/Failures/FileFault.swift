@@ -7,6 +7,10 @@ package struct FileFault: Error, Hashable, Sendable {
     /// In bytes.
     case tooBig(limit: Int)
     case exists
+    /// A link, where only the file itself will do.
+    case link
+    /// It is no longer what was read of it.
+    case changed
     case system(errno: Int32)
   }
 

@@ -55,6 +55,8 @@ struct EventDetails {
     case .keyAdded: [event[.vkey] ?? ""]
     case .keyRetired: [event[.retiredKey] ?? "", event[.cause] ?? ""]
     case .exportMade: [event[.other] ?? "", event[.to] ?? ""].filter { !$0.isEmpty }
+    case .contactVerified:
+      [notice] + [event[.caller], event[.text]].compactMap { $0.map { view.text(of: $0) } }
 
     case .runOpened: opening
     case .runUpdated, .stepAmended: changes

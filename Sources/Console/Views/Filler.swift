@@ -162,6 +162,7 @@ extension Contact {
     case "phone": phones.joined(separator: ", ")
     case "hotline": hotlines.joined(separator: ", ")
     case "email": emails.joined(separator: ", ")
+    case "hours": hours?.tagged(in: language)
     default: nil
     }
   }

@@ -23,7 +23,7 @@ extension RunView {
   }
 
   /// A contact's title; the id for one the directory does not have.
-  func title(ofContact id: String) -> String {
+  package func title(ofContact id: String) -> String {
     surroundings.contacts[id]?.title.tagged(in: language) ?? id
   }
 

@@ -205,6 +205,7 @@ package enum CommandWords {
           "record another: `ungcuu step answer \(run) \(ShellText.quoted(step)) "
             + "--set \(contact).channel=… --set \(contact).outcome=…`."))
     case .form(let failure): FormWords.explanation(of: failure)
+    case .contact(let failure): ContactWords.explanation(of: failure)
     case .evidence(let path, let errno):
       explanation(of: FileFault(path, .system(errno: errno)))
     case .mailSetup(let fault): MailText.explanation(of: fault)
@@ -256,24 +257,6 @@ package enum CommandWords {
 
   private static func settings(_ names: [String]) -> String {
     names.map { "`--set \($0)=…`" }.joined(separator: " ")
-  }
-
-  /// Why a file could not be used.
-  package static func explanation(of fault: FileFault) -> Explanation {
-    let path = fault.path
-    return switch fault.reason {
-    case .notFound: Explanation("không có tệp \(path).", "there is no file \(path).")
-    case .isFolder: Explanation("\(path) là thư mục.", "\(path) is a folder.")
-    case .notAFile:
-      Explanation("\(path) không phải tệp thường.", "\(path) is not a plain file.")
-    case .tooBig(let limit):
-      Explanation(
-        "\(path) lớn hơn \(limit) byte.", "\(path) is larger than \(limit) bytes.")
-    case .exists: Explanation("\(path) đã có.", "\(path) is there already.")
-    case .system(let errno):
-      Explanation(
-        Phrase("không dùng được \(path): ", "cannot use \(path): ") + ErrnoText.phrase(errno))
-    }
   }
 
   /// Why stored bytes are no event this program can read.

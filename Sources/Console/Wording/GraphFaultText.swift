@@ -193,7 +193,8 @@ extension GraphFault {
       Explanation(
         "Danh bạ không có đầu mối `\(id)`.", "The directory has no contact `\(id)`.",
         hint: .didYouMean(near)
-          ?? Phrase("Thêm vào playbooks/contacts.yaml.", "Add it to playbooks/contacts.yaml."))
+          ?? Phrase(
+            "Thêm vào playbooks/contacts.own.yaml.", "Add it to playbooks/contacts.own.yaml."))
     case .unknownRecipient(let id, let step, let near):
       Explanation(
         "Bước `\(step)` không thông báo cho `\(id)`.", "Step `\(step)` does not tell `\(id)`.",

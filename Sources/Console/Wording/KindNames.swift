@@ -12,6 +12,7 @@ extension Kind {
     case .keyAdded: Phrase("thêm khóa ký", "signing key added")
     case .keyRetired: Phrase("ngừng dùng khóa ký", "signing key retired")
     case .exportMade: Phrase("xuất bộ hồ sơ", "bundle exported")
+    case .contactVerified: Phrase("gọi thử đầu mối", "contact called to verify it")
     case .runOpened: Phrase("mở lượt chạy", "run opened")
     case .runUpdated: Phrase("sửa thông tin lượt chạy", "run amended")
     case .runLinked: Phrase("nối với lượt chạy khác", "linked to another run")

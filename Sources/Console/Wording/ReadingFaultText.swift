@@ -211,6 +211,13 @@ extension ReadingFault {
         hint: Phrase(
           "Xem lại năm, hoặc `valid_from` và `valid_to`.",
           "Look at the year, or at `valid_from` and `valid_to`."))
+    case .contactWithoutChannel(let id):
+      Explanation(
+        "Đầu mối `\(id)` không có số, đường dây nóng hay thư điện tử nào.",
+        "The contact `\(id)` has no phone, hotline or e-mail.",
+        hint: Phrase(
+          "Ghi `phone`, `hotline` hoặc `email`; chưa biết thì nói rõ ở `status`.",
+          "Write `phone`, `hotline` or `email`; where none is known, say so in `status`."))
     case .duplicateInject(let id, let first):
       Explanation(
         "Tình tiết `\(id)` đã có ở dòng \(first.line).",

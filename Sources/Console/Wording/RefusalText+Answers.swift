@@ -148,6 +148,7 @@ extension Refusal.Line {
     case .place: Phrase("Nơi cất", "The place")
     case .seal: Phrase("Số niêm phong", "The seal")
     case .serial: Phrase("Số sê-ri", "The serial number")
+    case .note: Phrase("Ghi chú", "The note")
     }
   }
 }

@@ -1,3 +1,6 @@
+import Playbooks
+import Response
+
 // What a step asks, and whom to call.
 
 extension ViewWords {
@@ -69,19 +72,35 @@ extension ViewWords {
   static let hotline = Phrase("đường dây nóng", "hotline")
   static let noNumber = Phrase("chưa có số hay địa chỉ nào", "no number or address known")
 
-  static func stale(verified day: String?) -> Phrase {
-    guard let day else {
+  static let hours = Phrase("giờ trả lời", "hours")
+
+  static func stale(_ why: ContactStaleness, _ contact: Contact) -> Phrase {
+    let verified = contact.verified ?? ""
+    switch why {
+    case .neverVerified:
       return Phrase("⚠ chưa ai gọi thử số này", "⚠ nobody has verified this contact")
+    case .verifiedLongAgo:
+      return Phrase(
+        "⚠ gọi thử lần cuối \(verified), quá 90 ngày",
+        "⚠ last verified \(verified), over 90 days ago")
+    case .verifiedInFuture:
+      return Phrase(
+        "⚠ ngày gọi thử \(verified) chưa tới: ghi nhầm, coi như chưa gọi",
+        "⚠ verified on \(verified), which is still to come: a slip, taken as never")
+    case .expired:
+      let last = contact.validTo ?? ""
+      return Phrase("⚠ chỉ đúng đến hết \(last), đã quá", "⚠ valid to \(last) only, which is past")
     }
-    return Phrase(
-      "⚠ gọi thử lần cuối \(day), quá 90 ngày", "⚠ last verified \(day), over 90 days ago")
   }
 
   static func staleCount(_ count: Int, of all: Int) -> Phrase {
     Phrase(
-      "\(count)/\(all) đầu mối chưa kiểm tra hoặc kiểm tra đã quá 90 ngày.",
-      "\(count) of \(counted(all, "contact")) never verified, or not for over 90 days.")
+      "\(count)/\(all) đầu mối chưa chắc còn đúng (⚠).",
+      "\(count) of \(counted(all, "contact")) cannot be counted on (⚠).")
   }
 
+  static func validTo(_ day: String) -> Phrase {
+    Phrase("đúng đến hết \(day)", "valid to \(day)")
+  }
   static func asOf(_ day: String) -> Phrase { Phrase("theo nguồn ngày \(day)", "as of \(day)") }
 }

@@ -92,6 +92,11 @@ package enum ReadingFault: Hashable, Sendable {
   /// A day before the first or after the last that the calendar knows.
   case dayOutside(String, from: String, to: String)
 
+  // MARK: Contacts
+
+  /// A contact that nobody can reach, without a word on why.
+  case contactWithoutChannel(String)
+
   // MARK: Drills
 
   case duplicateInject(String, first: Position)
@@ -168,6 +173,7 @@ extension ReadingFault {
     case .duplicateInject: .duplicateInject
     case .duplicateFormField, .ownFormField: .duplicateField
     case .timeGoesBack: .timeGoesBack
+    case .contactWithoutChannel: .contactWithoutChannel
     }
   }
 }

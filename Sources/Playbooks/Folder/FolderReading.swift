@@ -23,10 +23,10 @@ struct FolderReading {
 
   /// Reads all but the playbooks.
   mutating func readNeighbours() {
-    if let file = folder.contacts {
-      let (known, faults) = ContactsReader.read(file, index: 0)
-      contacts = Set(known.map(\.id))
-      add(faults, in: file)
+    if folder.contacts != nil || folder.ownContacts != nil {
+      let directory = ContactDirectory(ours: folder.contacts, own: folder.ownContacts)
+      contacts = directory.ids
+      for (file, faults) in directory.found { add(faults, in: file) }
     }
     if let file = folder.organisation {
       let (known, faults) = OrganisationReader.read(file, index: 0)
@@ -177,8 +177,8 @@ struct FolderReading {
   /// Every file with what was found in it: playbooks first.
   var checked: [PlaybookFolder.Checked] {
     let others =
-      [folder.contacts, folder.organisation].compactMap { $0 } + folder.rules + folder.calendars
-      + folder.templates + folder.forms + folder.scenarios
+      [folder.contacts, folder.ownContacts, folder.organisation].compactMap { $0 }
+      + folder.rules + folder.calendars + folder.templates + folder.forms + folder.scenarios
     return (folder.playbooks + others).map { file in
       var seen: Set<Diagnostic> = []
       let diagnostics = (found[file.name] ?? []).filter { seen.insert($0).inserted }

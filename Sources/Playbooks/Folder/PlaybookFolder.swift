@@ -8,12 +8,13 @@ package struct PlaybookFolder: Sendable {
   package var scenarios: [SourceFile]
   /// Nil: there is none, so nothing is held against it.
   package var contacts: SourceFile?
+  package var ownContacts: SourceFile?
   package var organisation: SourceFile?
 
   package init(
     playbooks: [SourceFile] = [], rules: [SourceFile] = [], calendars: [SourceFile] = [],
     templates: [SourceFile] = [], forms: [SourceFile] = [], scenarios: [SourceFile] = [],
-    contacts: SourceFile? = nil,
+    contacts: SourceFile? = nil, ownContacts: SourceFile? = nil,
     organisation: SourceFile? = nil
   ) {
     self.playbooks = playbooks
@@ -23,8 +24,14 @@ package struct PlaybookFolder: Sendable {
     self.forms = forms
     self.scenarios = scenarios
     self.contacts = contacts
+    self.ownContacts = ownContacts
     self.organisation = organisation
   }
+
+  /// The names of the files that stand among the playbooks and are none.
+  package static let others: Set<String> = [
+    ContactDirectory.name, ContactDirectory.ownName, "organisation.yaml",
+  ]
 
   /// A file that was checked, and what was found in it.
   package struct Checked: Sendable {

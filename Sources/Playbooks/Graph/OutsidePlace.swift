@@ -7,7 +7,7 @@ enum OutsidePlace {
   private static let ofRun = [
     "id", "title", "detected", "opened", "incident", "severity", "tlp",
   ]
-  private static let ofContact = ["title", "duty", "phone", "hotline", "email"]
+  private static let ofContact = ["title", "duty", "phone", "hotline", "email", "hours"]
 
   /// Why nothing fills a place; nil where something does, where that cannot be told here, and for a
   /// place inside the graph.

@@ -6,10 +6,14 @@ package struct Contact: Hashable, Sendable {
   package var phones: [String] = []
   package var hotlines: [String] = []
   package var emails: [String] = []
+  /// When somebody answers, in words.
+  package var hours: LocalText?
   /// The day somebody last reached it, `2026-11-22`; nil: never.
   package var verified: String?
   /// The day the source speaks of.
   package var asOf: String?
+  /// The last day on which what stands here is said to hold.
+  package var validTo: String?
   package var status: LocalText?
   package var source: LocalText?
   package var certainty: DeadlineRule.Certainty?
@@ -18,6 +22,23 @@ package struct Contact: Hashable, Sendable {
     self.id = id
     self.title = title
   }
+
+  /// The ways to reach somebody.
+  package enum Channel: String, Hashable, Sendable, CaseIterable {
+    case phone, hotline, email
+  }
+
+  /// The numbers or addresses of one way.
+  package func addresses(by channel: Channel) -> [String] {
+    switch channel {
+    case .phone: phones
+    case .hotline: hotlines
+    case .email: emails
+    }
+  }
+
+  /// Whether there is any way to reach it.
+  package var hasChannel: Bool { Channel.allCases.contains { !addresses(by: $0).isEmpty } }
 }
 
 /// The text of a notice, with places to fill.

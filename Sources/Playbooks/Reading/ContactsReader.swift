@@ -36,7 +36,12 @@ extension NodeDecoder {
     var contacts: [Contact] = []
     for (idNode, value) in entries(directory) where !isExtension(idNode) {
       guard let id = id(idNode, kind: .contact) else { continue }
-      contacts.append(contact(value, id: id))
+      let contact = contact(value, id: id)
+      let isSaid = contact.hasChannel || contact.status != nil
+      if value.kind == .mapping, !isSaid, !value.hasMergeKey {
+        report(.contactWithoutChannel(id), at: idNode)
+      }
+      contacts.append(contact)
     }
     return contacts
   }
@@ -53,8 +58,10 @@ extension NodeDecoder {
       case .phone: contact.phones = plainTexts(value)
       case .hotline: contact.hotlines = plainTexts(value)
       case .email: contact.emails = plainTexts(value)
+      case .hours: contact.hours = shownText(value)
       case .verified: contact.verified = value.textEquals("never") ? nil : day(value)
       case .asOf: contact.asOf = day(value)
+      case .validTo: contact.validTo = day(value)
       case .status: contact.status = shownText(value)
       case .source: contact.source = shownText(value)
       case .certainty: contact.certainty = word(value, DeadlineRule.Certainty.self)

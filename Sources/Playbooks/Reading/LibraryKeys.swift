@@ -35,8 +35,9 @@ enum DirectoryKey: String, MappingKey {
 
 enum ContactKey: String, MappingKey {
   static let mapping = MappingKind.contact
-  case title, duty, phone, hotline, email, verified
+  case title, duty, phone, hotline, email, hours, verified
   case asOf = "as_of"
+  case validTo = "valid_to"
   case status, source, certainty
 }
 

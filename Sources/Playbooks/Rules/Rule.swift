@@ -33,6 +33,7 @@ package struct Rule: Hashable, Sendable {
     .badDuration, .badDate, .badVersion, .badURL, .badPattern, .minAboveMax, .badCondition,
     .noInstruction, .tooFewOptions, .everyOptionGoesBack, .missingNeeds, .deadlineLimit,
     .neverInForce, .duplicateDay, .dayOutside, .duplicateInject, .duplicateField, .timeGoesBack,
+    .contactWithoutChannel,
   ]
 
   /// Rules about how steps, playbooks and what stands beside them fit together.

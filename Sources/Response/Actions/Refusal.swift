@@ -82,7 +82,7 @@ package enum Refusal: Error, Hashable, Sendable {
 
   /// What is one line of text.
   package enum Line: Hashable, Sendable, CaseIterable {
-    case name, title, severity, incident, reference, basis, place, seal, serial
+    case name, title, severity, incident, reference, basis, place, seal, serial, note
 
     /// In characters.
     package static var longest: Int { 200 }

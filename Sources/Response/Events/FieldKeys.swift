@@ -10,6 +10,8 @@ extension Key where Content == Value {
   /// A person's name; a commitment.
   package static var name: Self { Self("name") }
   package static var person: Self { Self("reached") }
+  /// Who made a test call; a commitment.
+  package static var caller: Self { Self("caller") }
   package static var address: Self { Self("address") }
   package static var osUser: Self { Self("os_user") }
   package static var host: Self { Self("host") }

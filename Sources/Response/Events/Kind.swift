@@ -9,6 +9,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case keyAdded = "key.added"
   case keyRetired = "key.retired"
   case exportMade = "export.made"
+  case contactVerified = "contact.verified"
 
   // The run
   case runOpened = "run.opened"

@@ -65,6 +65,10 @@ extension Kind {
     case .keyRetired:
       Shape(.none, .must(.retiredKey), .must(.lastSize), .must(.cause), .may(.reason))
     case .exportMade: Shape(.none, .must(.other), .must(.sha256), .must(.size), .may(.to))
+    case .contactVerified:
+      Shape(
+        .none, .must(.contact), .must(.outcome), .may(.channel), .must(.caller), .may(.person),
+        .may(.text))
 
     case .runOpened:
       Shape(

@@ -92,6 +92,7 @@ struct NoticeDesk {
     _ message: NoticeMessage, to contact: String, _ address: MailAddress, file: String,
     by name: String
   ) throws {
+    remark(on: contact)
     let mail = documents(message, to: contact).mail(from: sender, to: address, isDraft: true)
     try FileAccess.create(file, mail.bytes, mode: 0o600)
     try prepare(
@@ -103,10 +104,19 @@ struct NoticeDesk {
   mutating func writeLetter(
     _ message: NoticeMessage, to contact: String, file: String, by name: String
   ) throws {
+    remark(on: contact)
     let page = Array(LetterPage.text(of: documents(message, to: contact).letter).utf8)
     try FileAccess.create(file, page, mode: 0o600)
     try prepare("text/html", page, to: contact, by: .letter, nil, name)
     Output.remark(NoticeWords.written(file)[language])
+  }
+
+  /// Says why nobody can count on a contact, beside what is done.
+  private func remark(on id: String) {
+    guard let contact = surroundings.contacts[id] else { return }
+    let flags = ContactLines.flags(
+      contact, now: view.now, zone: view.plan.zone, language: language)
+    for flag in flags { Output.remark("\(view.title(ofContact: id)): \(flag)".neutralised()) }
   }
 
   private func documents(_ message: NoticeMessage, to contact: String) -> NoticeDocuments {
@@ -151,6 +161,7 @@ struct NoticeDesk {
     } catch {
       throw CommandFailure.mailSetup(error)
     }
+    remark(on: contact)
     if !message.missing.isEmpty { Output.remark(NoticeWords.notFilled(message.missing)[language]) }
     let mail = documents(message, to: contact)
       .mail(from: mailer.mail.sender, to: address, isDraft: false)

@@ -68,7 +68,8 @@ struct CommonOptions: ParsableArguments {
   func surroundings(of workspace: Workspace) -> Surroundings {
     let shelf = shelf(of: workspace)
     return Surroundings(
-      contacts: shelf.contacts() ?? [:], organisation: shelf.organisation() ?? Organisation())
+      contacts: shelf.directory()?.contacts ?? [:],
+      organisation: shelf.organisation() ?? Organisation())
   }
 }
 

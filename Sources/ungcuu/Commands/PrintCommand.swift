@@ -40,7 +40,8 @@ struct PrintCommand: ParsableCommand {
       throw CommandFailure.playbookUnusable(playbook)
     }
     let surroundings = Surroundings(
-      contacts: shelf.contacts() ?? [:], templates: neighbours.templates.mapValues(\.template),
+      contacts: shelf.directory()?.contacts ?? [:],
+      templates: neighbours.templates.mapValues(\.template),
       organisation: shelf.organisation() ?? Organisation())
     Output.document(
       PaperPage.text(

@@ -70,32 +70,6 @@ struct List: ParsableCommand {
   }
 }
 
-/// `ungcuu contacts`: whom to call, and what is stale.
-struct ContactsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    "contacts", words("Danh bạ, và mục nào đã cũ.", "The directory, with what is stale."),
-    exits: .reading)
-
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var json: JSONOption
-
-  func run() throws {
-    let workspace = try common.findWorkspace()
-    guard FileAccess.isFolder(workspace.playbooks) else {
-      throw CommandFailure.file(FileFault(workspace.playbooks, .notFound))
-    }
-    let contacts = (common.shelf(of: workspace).contacts() ?? [:]).values.sorted { $0.id < $1.id }
-    let now = Machine.now
-    if json.json {
-      Output.json(.list(contacts.map { ContactsView.json($0, now: now, zone: .vietnam) }))
-    } else {
-      Output.lines(
-        ContactsView.lines(
-          contacts, now: now, zone: .vietnam, language: common.language, width: Output.width))
-    }
-  }
-}
-
 /// `ungcuu check [PLAYBOOK…]`: every fault, with positions.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -200,6 +200,8 @@ extension WalkFailure {
     case .isFolder: .file(path: fault.path, errno: 21)
     case .notAFile, .tooBig: .file(path: fault.path, errno: 22)
     case .exists: .file(path: fault.path, errno: 17)
+    case .link: .file(path: fault.path, errno: 40)
+    case .changed: .file(path: fault.path, errno: 116)
     case .system(let errno): .file(path: fault.path, errno: errno)
     }
   }

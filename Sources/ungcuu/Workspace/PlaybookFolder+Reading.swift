@@ -10,7 +10,8 @@ extension PlaybookFolder {
     self.init()
     for file in try Self.files(in: folder, role: .playbook) {
       switch Path.name(of: file.name) {
-      case "contacts.yaml": contacts = file
+      case ContactDirectory.name: contacts = file
+      case ContactDirectory.ownName: ownContacts = file
       case "organisation.yaml": organisation = file
       default: playbooks.append(file)
       }

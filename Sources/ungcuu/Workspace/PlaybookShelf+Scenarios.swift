@@ -61,7 +61,7 @@ extension PlaybookShelf {
 
   /// The files of this workspace's playbooks, by id.
   func playbooks() -> [(id: String, file: SourceFile)] {
-    yamlNames(in: workspace.playbooks).compactMap { name in
+    playbookNames.compactMap { name in
       guard let file = quietly(workspace.playbooks + "/" + name, role: .playbook),
         let id = PlaybookReader.id(of: file.bytes)
       else { return nil }

@@ -50,7 +50,7 @@ struct PlaybookShelf {
       rules: Dictionary(
         neighbours.rules.flatMap { $0.rules.map { ($0.id, $0) } },
         uniquingKeysWith: { first, _ in first }),
-      contacts: contacts().map { Set($0.keys) },
+      contacts: directory()?.ids,
       templates: neighbours.templates.mapValues(\.template),
       organisation: organisation()?.names)
   }
@@ -62,7 +62,7 @@ struct PlaybookShelf {
 
   private func identified(role: SourceFile.Role) -> IdentifiedFiles {
     IdentifiedFiles(
-      yamlNames(in: workspace.playbooks).compactMap {
+      playbookNames.compactMap {
         quietly(workspace.playbooks + "/" + $0, role: role)
       })
   }
@@ -106,22 +106,18 @@ struct PlaybookShelf {
     return templates
   }
 
-  /// The contacts directory; nil where the workspace has none.
-  func contacts() -> [String: Contact]? {
-    let path = workspace.playbooks + "/contacts.yaml"
-    guard FileAccess.exists(path), let file = quietly(path, role: .template) else { return nil }
-    let (contacts, faults) = ContactsReader.read(file, index: 0)
-    report(faults, in: file)
-    return Dictionary(contacts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// Who we are; nil where the workspace does not say.
   func organisation() -> Organisation? {
-    let path = workspace.playbooks + "/organisation.yaml"
-    guard FileAccess.exists(path), let file = quietly(path, role: .template) else { return nil }
+    guard let file = beside("organisation.yaml") else { return nil }
     let (organisation, faults) = OrganisationReader.read(file, index: 0)
     report(faults, in: file)
     return organisation
+  }
+
+  /// A file that may stand among the playbooks, and may be passed over.
+  func beside(_ name: String) -> SourceFile? {
+    let path = workspace.playbooks + "/" + name
+    return FileAccess.exists(path) ? quietly(path, role: .template) : nil
   }
 
   func file(_ path: String, role: SourceFile.Role) throws(CommandFailure) -> SourceFile {
@@ -142,9 +138,14 @@ struct PlaybookShelf {
     }
   }
 
-  private func report(_ faults: [Diagnostic], in file: SourceFile) {
+  func report(_ faults: [Diagnostic], in file: SourceFile) {
     let errors = faults.filter { $0.severity == .error }
     if !errors.isEmpty { warn(.faults(path: file.name, count: errors.count)) }
+  }
+
+  /// The files in the workspace's folder of playbooks that may be one.
+  var playbookNames: [String] {
+    yamlNames(in: workspace.playbooks).filter { !PlaybookFolder.others.contains($0) }
   }
 
   func yamlNames(in folder: String) -> [String] {

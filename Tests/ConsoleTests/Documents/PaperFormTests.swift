@@ -59,6 +59,11 @@ struct PaperFormTests {
     #expect(table.rows.map { $0[0].details } == [["bca-anm"], ["vncert"]])
     #expect(table.rows[1][1].text == "02436404421")
     #expect(table.rows[0][2].text == "⚠ nobody has verified this contact")
+    #expect(table.rows[1][1].details.contains("hours: 24/7"))
+    #expect(
+      try Self.step("notice").fields.contains {
+        $0.label.contains("Public Security · ⚠ nobody has verified this contact")
+      })
     #expect(
       try Self.step("notice").fields.contains { $0.label.contains("VNCERT/CC · 02436404421") })
   }

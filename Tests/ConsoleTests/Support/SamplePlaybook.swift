@@ -98,6 +98,7 @@ enum SamplePlaybook {
     vncert.phones = ["02436404421"]
     vncert.hotlines = ["0869100317"]
     vncert.emails = ["ir@vncert.vn"]
+    vncert.hours = .both("24/7")
     vncert.verified = "2026-11-01"
     let template = NoticeTemplate(
       id: "initial-notice",

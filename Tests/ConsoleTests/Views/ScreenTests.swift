@@ -99,9 +99,10 @@ struct ScreenTests {
 
   @Test("the directory, with what is stale", arguments: sizes)
   func contacts(language: Language, width: Int) throws {
-    let contacts = SamplePlaybook.surroundings.contacts.values.sorted { $0.id < $1.id }
-    let lines = ContactsView.lines(
-      contacts, now: RecordedRun.start, zone: .vietnam, language: language, width: width)
+    let view = ContactsView(
+      SampleDirectory.whole, calls: try SampleDirectory.calls(), now: RecordedRun.start,
+      zone: .vietnam)
+    let lines = view.lines(language: language, width: width)
     try keep(lines, "contacts", language, width)
   }
 

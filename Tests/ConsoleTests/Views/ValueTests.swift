@@ -94,7 +94,8 @@ struct FillerTests {
       ("{{classify}}", "Nghiêm trọng"), ("{{item}}", "web01"), ("{{run.id}}", "r-7k2m"),
       ("{{run.detected}}", "2026-11-22 02:40 +07"),
       ("{{organisation.name}}", "Sở Khoa học và Công nghệ"),
-      ("{{contacts.vncert.phone}}", "02436404421"), (#"\{{item}}"#, "{{item}}"),
+      ("{{contacts.vncert.phone}}", "02436404421"), ("{{contacts.vncert.hours}}", "24/7"),
+      (#"\{{item}}"#, "{{item}}"),
     ])
   func fills(text: String, expected: String) throws {
     let filled = try filler("isolate", items: ["web01"]).fill("« \(text) »")
@@ -105,7 +106,7 @@ struct FillerTests {
     "what is not known stays visible and is named",
     arguments: [
       "item", "organisation.phone", "triage.nothing", "nowhere.x", "contacts.bca-anm.phone",
-      "run.incident",
+      "run.incident", "contacts.bca-anm.hours",
     ])
   func missing(name: String) throws {
     let filled = try filler("triage").fill("a {{\(name)}}")

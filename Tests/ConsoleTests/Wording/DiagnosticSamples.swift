@@ -55,6 +55,7 @@ enum DiagnosticSamples {
       .duplicateFormField(text, first: place), .ownFormField(text),
       .neverInForce(from: text, to: text),
       .duplicateDay(text, first: place), .dayOutside(text, from: text, to: text),
+      .contactWithoutChannel(text),
     ] + ReadingFault.IDKind.allCases.map { .badID(text, kind: $0) }
     + conditions.map { .condition($0) }
 

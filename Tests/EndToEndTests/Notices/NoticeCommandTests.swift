@@ -102,7 +102,9 @@ struct NoticeCommandTests {
     let run = try workspace.openNotice()
     let shown = try workspace.done("notice", run, "notice-now")
     #expect(shown.contains("THÔNG BÁO BAN ĐẦU VỀ SỰ CỐ AN NINH MẠNG"))
-    try workspace.done("notice", run, "notice-now", "--eml", "ra.eml", "--address", "a@b.vn")
+    let made = try workspace.run(
+      ["notice", run, "notice-now", "--eml", "ra.eml", "--address", "a@b.vn"])
+    #expect(made.status == 0 && made.errors.contains("⚠ chưa ai gọi thử số này"), "\(made.errors)")
     try workspace.done("notice", run, "notice-now", "--letter", "ra.html")
     for file in ["ra.eml", "ra.html"] {
       let mode = try FileManager.default.attributesOfItem(

@@ -40,7 +40,7 @@ struct PlaybookFolderTests {
         "template: 1\nid: n\ntitle: N\nbody: \"{{organisation.▶nmae}} {{▶run.start}} {{x.y}}\"\n"
           .replacing("organisation.▶nmae", with: "▶organisation.nmae")),
       Self.file("p/templates/o.yaml", "template: 1\nid: ▶n\ntitle: N\nbody: B\n"),
-      Self.file("p/contacts.yaml", "contacts: 1\ndirectory:\n  soc: ▶{duty: D}\n"),
+      Self.file("p/contacts.yaml", "contacts: 1\ndirectory:\n  soc: ▶{duty: D, status: S}\n"),
       Self.file("p/organisation.yaml", "organisation: 1\nname: ▶[a]\n"),
     ]
     let all = files.map(\.0)

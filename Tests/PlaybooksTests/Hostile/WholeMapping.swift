@@ -174,8 +174,8 @@ struct WholeMapping: CustomTestStringConvertible {
       kind: .contact, before: "contacts: 1\ndirectory:\n  a:\n", indent: 4,
       entries: [
         ("title", "T"), ("duty", "D"), ("phone", "['1']"), ("hotline", "['1']"),
-        ("email", "[a@b.vn]"), ("verified", "never"), ("as_of", "2026-11-30"), ("status", "S"),
-        ("source", "S"), ("certainty", "H"),
+        ("email", "[a@b.vn]"), ("hours", "H"), ("verified", "never"), ("as_of", "2026-11-30"),
+        ("valid_to", "2027-11-30"), ("status", "S"), ("source", "S"), ("certainty", "H"),
       ]),
     WholeMapping(
       kind: .template, before: "", indent: 0,

@@ -13,7 +13,7 @@ struct WrongTypeTests {
   /// Keys that take any text, any list of texts, or any mapping of them; all others ask for more.
   private static let taken: [Set<String>: String] = [
     ["text", "number"]: """
-    approval: by document; approve: role; contact: duty source status title; decision: question;
+    approval: by document; approve: role; contact: duty hours source status title; decision: question;
     field: example help label pattern unit; input: example help label pattern unit; option: label;
     playbook: owner summary title; reference: title; role: title; rules: title;
     rule: applies basis form from note reading source title to; calendar: source title;

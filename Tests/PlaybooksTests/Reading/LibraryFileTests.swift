@@ -82,14 +82,39 @@ struct LibraryFileTests {
         """
         contacts: 1
         directory:
-          a: {title: A, phone: ["1", "2"], email: [a@b.vn], verified: never, as_of: 2023-08-31}
-          b: {verified: someday, certainty: X}
+          a: {title: A, phone: ["1", "2"], email: [a@b.vn], verified: never, as_of: 2023-08-31,
+              hours: {vi: Cả ngày, en: All day}, valid_to: 2027-06-30}
+          b: {verified: someday, certainty: X, status: Not known., valid_to: 2027-06-31}
         """), index: 0)
-    #expect(found.map(\.rule) == ["missing-key", "bad-date", "bad-word"])
+    #expect(found.map(\.rule) == ["missing-key", "bad-date", "bad-word", "bad-date"])
     #expect(contacts.map(\.id) == ["a", "b"])
     #expect(contacts.first?.phones == ["1", "2"])
     #expect(contacts.first?.asOf == "2023-08-31")
+    #expect(contacts.first?.hours == .each(vi: "Cả ngày", en: "All day"))
+    #expect(contacts.map(\.validTo) == ["2027-06-30", nil])
     #expect(contacts.last?.title == .both("b"))
+  }
+
+  @Test("a contact that nobody can reach is a warning, unless it says so itself")
+  func withoutChannel() {
+    let marked = MarkedPlaybook(
+      whole: """
+        contacts: 1
+        directory:
+          ▶a: {title: A}
+          ▶b: {title: B, phone: [], verified: never, source: S}
+          c: {title: C, status: Not known yet.}
+          d: {title: D, phone: ["1"]}
+          e: {title: E, hotline: ["1"]}
+          f: {title: F, email: [a@b.vn]}
+        """)
+    let (contacts, found) = ContactsReader.read(file(marked.text), index: 0)
+    #expect(contacts.map(\.hasChannel) == [false, false, false, true, true, true])
+    #expect(
+      found.map(\.fault)
+        == [.reading(.contactWithoutChannel("a")), .reading(.contactWithoutChannel("b"))])
+    #expect(found.map(\.origin.span.start) == marked.marks)
+    #expect(found.allSatisfy { $0.severity == .warning && !$0.fatal })
   }
 
   @Test("a notice without a body is none")

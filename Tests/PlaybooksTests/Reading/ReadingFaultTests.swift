@@ -21,6 +21,7 @@ struct ReadingFaultTests {
   func complete() {
     let elsewhere: Set<Rule> = [
       .tooManyFaults, .timeGoesBack, .neverInForce, .duplicateDay, .dayOutside, .duplicateField,
+      .contactWithoutChannel,
     ]
     let shown = Set(ReadingFaultCase.all.map(\.rule)).union(elsewhere)
     #expect(Set(Rule.ofFile).subtracting(shown).isEmpty)

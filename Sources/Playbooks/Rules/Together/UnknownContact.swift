@@ -1,5 +1,5 @@
 extension Rule {
-  /// A contact that is not in `contacts.yaml`.
+  /// A contact that is neither in `contacts.yaml` nor in `contacts.own.yaml`.
   ///
   /// There would be nobody to call. Without a directory nothing is held against it.
   ///
