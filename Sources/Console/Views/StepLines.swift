@@ -81,6 +81,7 @@ enum StepLines {
     let outcome = notice.outcome.phrase[view.language]
     let fault = notice.fault.map { ": \(view.text(of: $0))" } ?? ""
     let sent = "\(contact ?? notice.contact): \(outcome), \(notice.channel)\(person)\(reference)"
-    return "\(sent), \(time)\(fault)"
+    let late = view.enteredLate(notice.at).map { ", \($0)" } ?? ""
+    return "\(sent), \(time)\(late)\(fault)"
   }
 }
