@@ -19,15 +19,6 @@ extension ReportMaking {
       details: event.who == nil ? [] : [say(ViewWords.recordedBy(view.name(of: event.by)))])
   }
 
-  /// When an event happened; of what was entered late both times.
-  private func when(_ event: Event) -> Cell {
-    Cell(moment(of: event), mark: view.enteredLate(event))
-  }
-
-  private func when(_ time: EventTime?) -> Cell {
-    Cell(time.map { moment($0.moment) } ?? "", mark: time.flatMap { view.enteredLate($0) })
-  }
-
   private func reasons(_ event: Event) -> Cell {
     let override = event[.override].map { "\(say(ViewWords.override)): \(view.text(of: $0))" }
     return Cell(
@@ -47,7 +38,7 @@ extension ReportMaking {
       return [
         Cell(view.title(of: pass.key), details: [label]),
         Cell(state(of: pass), details: who),
-        Cell(pass.ready.map(moment) ?? ""), when(visit.started), when(visit.ended),
+        Cell(pass.ready.map(moment) ?? ""), begun(visit), when(visit.ended),
         Cell(length(pass.waited)), Cell(length(pass.took)),
       ]
     }

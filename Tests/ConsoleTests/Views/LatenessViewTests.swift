@@ -115,7 +115,8 @@ struct LatenessViewTests {
     #expect(json.value(at: "passes.0.entered_late") == .bool(true))
   }
 
-  @Test("the brief has why a deadline was met late, whatever time it is, and names nobody who is kept")
+  @Test(
+    "the brief has why a deadline was met late, whatever time it is, and names nobody who is kept")
   func brief() throws {
     let run = try Stories.entered()
     let view = run.view(at: 2020, language: .en)

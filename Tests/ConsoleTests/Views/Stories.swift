@@ -71,7 +71,8 @@ enum Stories {
       .done(notice, [:], [], reason: nil), at: 2005, happened: at(1505, "04:10"),
       lateReason: Prose("Điện thoại cơ quan mất sóng."))
     try run.act(
-      .explainClock(notice, reason: Prose("Chị Hà nghỉ ốm.", personal: true)), at: 2010, by: "Cường")
+      .explainClock(notice, reason: Prose("Chị Hà nghỉ ốm.", personal: true)), at: 2010, by: "Cường"
+    )
     return run
   }
 

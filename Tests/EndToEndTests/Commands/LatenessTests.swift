@@ -87,8 +87,12 @@ struct LatenessTests {
     try workspace.done("abort", run, "--reason", "x")
     try workspace.done(
       "step", "explain", run, "tell", "--personal", "--reason", "Chị Hà ốm", as: "Minh")
-    #expect(try read(workspace, "status", run, "--json").reasons("tell") == ["Mất sóng", "Chị Hà ốm"])
-    #expect(try read(workspace, "report", run, "--format", "json").reasons("tell") == ["Mất sóng", "Chị Hà ốm"])
+    #expect(
+      try read(workspace, "status", run, "--json").reasons("tell") == ["Mất sóng", "Chị Hà ốm"])
+    #expect(
+      try read(workspace, "report", run, "--format", "json").reasons("tell") == [
+        "Mất sóng", "Chị Hà ốm",
+      ])
     let stored = try workspace.done("replay", run, "--json")
     #expect(!stored.contains("Chị Hà") && stored.contains("\"kind\":\"clock.explained\""))
     #expect(try workspace.run(["replay", run]).status == 0)

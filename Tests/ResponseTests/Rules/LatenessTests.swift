@@ -11,7 +11,8 @@ struct LatenessTests {
       Books.steps(
         Books.step("look"),
         Books.step("tell", "needs: [look]\ndeadline: {within: 1h, from: look}"),
-        Books.decision("judge", ["well", "ill"], "needs: [look]\ndeadline: {within: 2h, from: look}"),
+        Books.decision(
+          "judge", ["well", "ill"], "needs: [look]\ndeadline: {within: 2h, from: look}"),
         Books.step("rest", "needs: [look]")))
     return try MemoryRun(plan, seals: seals)
   }
