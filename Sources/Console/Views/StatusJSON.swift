@@ -95,7 +95,7 @@ package enum StatusJSON {
     members["met"] = clock.met.map { .integer($0) }
     if clock.reading != nil { members["reading"] = .bool(true) }
     if clock.late > 0 { members["late_ms"] = .integer(clock.late) }
-    if clock.isMissed {
+    if clock.isMissed || !clock.explanations.isEmpty {
       members["explanations"] = .list(clock.explanations.map { explanation($0, view) })
     }
     return members
