@@ -39,7 +39,9 @@ struct ActionOptions: ParsableArguments {
   }
 
   /// Says which deadlines the action met late and nobody explained, or that its reason was not used.
-  private func tellLateness(of run: LoadedRun, since before: RunState, _ details: ActionDetails) {
+  func tellLateness(
+    of run: LoadedRun, since before: RunState, _ details: ActionDetails = ActionDetails()
+  ) {
     let language = common.language
     for remark in run.bareView.unexplained(since: before) { Output.remark(remark[language]) }
     if details.lateReason != nil, run.state.metLate(since: before).isEmpty {

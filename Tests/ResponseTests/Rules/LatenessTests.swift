@@ -44,6 +44,9 @@ struct LatenessTests {
       return
     }
     #expect(run.status("tell") == .done && run.visit("tell").number == 1)
+    let place = try #require(run.state.safekeeping.values.all.last?.place)
+    #expect(place.path == "reason")
+    try run.act(.redact(place, basis: "law", reason: nil))
     #expect(try run.replayed() == run.state)
   }
 
