@@ -25,6 +25,13 @@ package struct ClockLine: Hashable, Sendable {
   package let met: Int64?
   package let late: Int64
   package let status: ClockStand
+  /// Why it was missed, as people said, the newest last.
+  package let explanations: [ClockExplanation]
+  /// Whether it was met late, or is past due.
+  package let isMissed: Bool
+
+  /// Whether it was missed and nobody said why.
+  package var lacksReason: Bool { isMissed && explanations.isEmpty }
 
   /// Whether somebody still has to do something.
   package var isOpen: Bool { status == .possible || status == .running || status == .late }
@@ -107,5 +114,7 @@ extension ClockLine {
     if case .met(let at, let past) = record.phase { (met, late) = (at, past) }
     self.met = met
     self.late = late
+    explanations = record.explanations
+    isMissed = record.isLate(at: view.now)
   }
 }

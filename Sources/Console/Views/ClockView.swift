@@ -7,7 +7,14 @@ package enum ClockView {
   package static func lines(of view: RunView, width: Int) -> [[Span]] {
     clocks(of: view).flatMap { clock in
       head(clock, view).wrapped(to: width, hanging: 2) + law(clock, view, width: width)
+        + lateness(clock, view, width: width)
     }
+  }
+
+  /// Why a missed deadline was missed, or the command that says so.
+  static func lateness(_ clock: ClockLine, _ view: RunView, width: Int) -> [[Span]] {
+    view.lateness(of: clock, missing: LatenessWords.notGiven(view.explainCommand(clock.key)))
+      .flatMap { $0.lines(width: width, indent: 2, hanging: 2, .yellow) }
   }
 
   /// One line a clock that still runs, for the screen of a walk; below them what they rest on, each

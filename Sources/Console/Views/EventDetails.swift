@@ -102,7 +102,7 @@ struct EventDetails {
     case .clockStarted: [clockStart]
     case .clockMet:
       (event[.late] ?? 0) > 0 ? [say(ViewWords.lateBy(TimeText.duration(event[.late] ?? 0)))] : []
-    case .clockWaived, .clockCancelled: []
+    case .clockWaived, .clockCancelled, .clockExplained: []
     }
   }
 

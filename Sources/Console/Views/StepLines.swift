@@ -82,6 +82,7 @@ enum StepLines {
     let fault = notice.fault.map { ": \(view.text(of: $0))" } ?? ""
     let channel = NoticeChannel.shown(notice.channel, in: view.language)
     let sent = "\(contact ?? notice.contact): \(outcome), \(channel)\(person)\(reference)"
-    return "\(sent), \(time)\(fault)"
+    let late = view.enteredLate(notice.at).map { ", \($0)" } ?? ""
+    return "\(sent), \(time)\(late)\(fault)"
   }
 }

@@ -32,6 +32,19 @@ extension Ask {
     return Self.prose(try text(prompt, also: also))
   }
 
+  /// Asks why, where that may be left open: an empty line, `-` and `<` do.
+  mutating func openReason(_ question: Phrase) throws(Leave) -> Prose? {
+    try tellOfReasons()
+    try show(question, .bold, .yellow)
+    while true {
+      let typed = try line(LineQuestion(prompt: "> "))
+      if ["", Self.nothing, Self.leaving].contains(typed) { return nil }
+      let reason = Self.prose(typed)
+      if ![Self.keeping, Self.ending, ""].contains(reason.text) { return reason }
+      try show(WalkWords.typeOrLeave, .yellow)
+    }
+  }
+
   /// Says once that reasons stay for ever.
   mutating func tellOfReasons() throws(Leave) {
     guard !hasToldOfReasons else { return }

@@ -10,7 +10,7 @@ struct StepCommand: ParsableCommand {
     exits: .recording,
     subcommands: [
       StepStart.self, StepAnswer.self, StepDone.self, StepSkip.self, StepFail.self,
-      StepDecide.self, StepReopen.self, StepAssign.self, StepApprove.self,
+      StepDecide.self, StepReopen.self, StepAssign.self, StepApprove.self, StepExplain.self,
     ])
 
   /// How answers and notices are given.
@@ -56,9 +56,11 @@ struct StepAnswer: ParsableCommand {
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
+  @OptionGroup var late: LateReasonOption
+  @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    try on.act(answers) { key, given in
+    try on.act(answers, late: late, personal: personal.personal) { key, given in
       given.changes.isEmpty && !given.contacts.isEmpty
         ? .notice(key, try given.notices()) : .answer(key, given.changes, try given.notices())
     }
@@ -74,10 +76,11 @@ struct StepDone: ParsableCommand {
   @OptionGroup var answers: AnswerOptions
   @OptionGroup var reason: ReasonOption
   @OptionGroup var override: OverrideOption
+  @OptionGroup var late: LateReasonOption
   @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    try on.act(answers, override: override, personal: personal.personal) { key, given in
+    try on.act(answers, override: override, late: late, personal: personal.personal) { key, given in
       .done(
         key, given.changes, try given.notices(),
         reason: try reason.prose(personal: personal.personal))
@@ -130,10 +133,11 @@ struct StepDecide: ParsableCommand {
   @Option(help: help("Phương án được chọn.", "The option decided for.")) var option: String
   @OptionGroup var reason: ReasonOption
   @OptionGroup var override: OverrideOption
+  @OptionGroup var late: LateReasonOption
   @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    try on.act(answers, override: override, personal: personal.personal) { key, given in
+    try on.act(answers, override: override, late: late, personal: personal.personal) { key, given in
       .decide(
         key, given.changes, try given.notices(), option: option,
         reason: try reason.required(personal: personal.personal))
@@ -172,6 +176,26 @@ struct StepApprove: ParsableCommand {
       .approve(
         key, reject ? .rejected : .approved,
         reason: try reason.prose(personal: personal.personal))
+    }
+  }
+}
+
+struct StepExplain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "explain",
+    words("Nêu lý do trễ thời hạn của một bước.", "Says why a step's deadline was missed."),
+    words(
+      "Cho thời hạn đã đáp ứng trễ hoặc đang quá hạn; cả khi lượt chạy đã đóng.",
+      "For a deadline that was met late or is past due; also when the run is closed."),
+    exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act { key, _ in
+      .explainClock(key, reason: try reason.required(personal: personal.personal))
     }
   }
 }
