@@ -55,15 +55,15 @@ run: build ## walk the ransomware playbook as a drill; ARGS='…' are passed on
 	@[ -d $(DRILL)/playbooks ] || .build/debug/ungcuu init $(DRILL)
 	@.build/debug/ungcuu run ransomware --drill --workspace $(DRILL) $(ARGS)
 
-# Whole programs are tested one after another: their tests wait for other processes, and would hold
-# the few threads that the rest run on.
+# Whole programs are tested for themselves: their tests wait for other processes, and would hold the
+# few threads that the rest run on.
 .PHONY: test
 test: toolchain setup ## run every test, or those FILTER=… names
 ifdef FILTER
 	$(SWIFT) test --filter $(FILTER)
 else
 	$(SWIFT) test --skip EndToEndTests
-	$(SWIFT) test --skip-build --no-parallel --filter EndToEndTests
+	@Scripts/end-to-end
 endif
 
 .PHONY: lint
