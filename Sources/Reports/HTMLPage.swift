@@ -97,6 +97,7 @@ package enum HTMLPage {
     thead th { color: #444; border-bottom: 1px solid #777; vertical-align: bottom; \
     overflow-wrap: normal; }
     tr { break-inside: avoid; }
+    td { min-width: 3em; }
     td:nth-child(2) { min-width: 6em; }
     th p, td p { margin: .1em 0 0; color: #333; font-weight: normal; white-space: pre-line; }
     .mark { border: 1px solid #111; padding: 0 .3em; font-size: .85em; font-weight: normal; }

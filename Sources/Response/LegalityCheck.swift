@@ -20,7 +20,7 @@ struct LegalityCheck {
     if event.kind == .injectShown { try checkInject(event) }
     guard let key = event.step else { return }
     guard let node = plan.node(key), !node.isGroup,
-      standing?[key] != nil || event.kind.isOfClock
+      standing?[key] != nil || event.kind.isOfClock || event.kind == .clockExplained
     else {
       throw .unknownStep(key.path, rseq: event.rseq)
     }
@@ -29,6 +29,7 @@ struct LegalityCheck {
     switch event.kind {
     case .stepDone: try checkEnd(event, key, node.step)
     case .stepDecided: try checkDecision(event, key, node)
+    case .clockExplained: try checkExplanation(event, key)
     default: break
     }
   }
@@ -54,6 +55,13 @@ struct LegalityCheck {
     guard event[.result] == RunState.Ending.Result.completed.rawValue else { return }
     let open = plan.standing(of: state).unsettled.map(\.key)
     guard open.isEmpty else { throw .closedWithOpenSteps(open, rseq: event.rseq) }
+  }
+
+  /// A reason is for a clock that was met late, or was past due when it was given.
+  private func checkExplanation(_ event: Event, _ key: StepKey) throws(Replay.Divergence) {
+    guard event[.clock] == plan.label(key), state.clocks[key]?.isLate(at: event.at) == true else {
+      throw .notLate(key, rseq: event.rseq)
+    }
   }
 
   /// The step's status as the action finds it: its mark, one made earlier in the same action too;

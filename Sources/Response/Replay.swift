@@ -41,6 +41,8 @@ package struct Replay: Sendable {
     case consequence(rseq: Int64, recorded: [StepChange], derived: [StepChange])
     /// A clock of the step is not what follows.
     case clock(StepKey, rseq: Int64)
+    /// A reason was recorded for missing a deadline that was not missed.
+    case notLate(StepKey, rseq: Int64)
     case closedWithOpenSteps([StepKey], rseq: Int64)
     case closedTwice(rseq: Int64)
     case afterTheEnd(Kind, rseq: Int64)

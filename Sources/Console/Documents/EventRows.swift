@@ -5,7 +5,7 @@ package enum EventRows {
   /// The same in both languages, for programs read them too.
   package static let columns = [
     "event", "recorded", "happened", "kind", "step", "visit", "by", "who", "what", "details",
-    "reason", "after_close",
+    "reason", "after_close", "entered_late",
   ]
 
   /// The rows; times are RFC 3339 in the run's zone.
@@ -20,7 +20,7 @@ package enum EventRows {
         event.step.map { view.plan.label($0) } ?? "", event.visit.map { "\($0)" } ?? "",
         view.name(of: event.by), event.who.map { view.name(of: $0) } ?? "", entry.what,
         entry.details.joined(separator: "\n"), event[.reason].map { view.text(of: $0) } ?? "",
-        entry.mark == nil ? "no" : "yes",
+        entry.isAfterClose ? "yes" : "no", entry.isEnteredLate ? "yes" : "no",
       ]
     }
   }

@@ -52,6 +52,7 @@ package enum ReportJSON {
     members["ended"] = pass.visit.ended.map { .integer($0.moment) }
     members["waited_ms"] = pass.waited.map { .integer($0) }
     members["took_ms"] = pass.took.map { .integer($0) }
+    members["entered_late"] = StatusJSON.enteredLate(pass.visit.ended ?? pass.visit.started)
     members["by"] = (pass.visit.endedBy ?? pass.visit.assignee).map { name($0, view) }
     return .object(members)
   }
@@ -68,6 +69,7 @@ package enum ReportJSON {
           "by": name(event.by, view), "who": name(event.doer, view),
         ]
         members["step"] = event.step.map { .text(view.plan.label($0)) }
+        if view.state.isEnteredLate(event) { members["entered_late"] = .bool(true) }
         members["reason"] = event[.reason].map { StatusJSON.disclosed($0, view) }
         members["override"] = event[.override].map { StatusJSON.disclosed($0, view) }
         for (key, value) in own(event) { members[key] = value }
@@ -93,6 +95,7 @@ package enum ReportJSON {
       "at": .integer(note.at.moment), "by": name(note.by, view), "after_close": .bool(note.late),
     ]
     members["step"] = note.step.map { .text(view.plan.label($0)) }
+    members["entered_late"] = StatusJSON.enteredLate(note.at)
     members["text"] = note.text.map { StatusJSON.disclosed($0, view) }
     members["sha256"] = note.sha256.map { .text($0) }
     return .object(members)

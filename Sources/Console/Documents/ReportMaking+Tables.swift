@@ -38,8 +38,7 @@ extension ReportMaking {
       return [
         Cell(view.title(of: pass.key), details: [label]),
         Cell(state(of: pass), details: who),
-        Cell(pass.ready.map(moment) ?? ""), Cell(visit.started.map { moment($0.moment) } ?? ""),
-        Cell(visit.ended.map { moment($0.moment) } ?? ""),
+        Cell(pass.ready.map(moment) ?? ""), begun(visit), when(visit.ended),
         Cell(length(pass.waited)), Cell(length(pass.took)),
       ]
     }
@@ -84,7 +83,9 @@ extension ReportMaking {
         Cell(clock.name(in: view), details: ["\(rule)\(clock.id)"]),
         Cell(moment(clock.start), details: assumed),
         Cell(clock.due.map(moment) ?? say(ViewWords.atOnce)),
-        Cell(say(ViewWords.stand(of: clock, now: view.now, zone: view.plan.zone))),
+        Cell(
+          say(ViewWords.stand(of: clock, now: view.now, zone: view.plan.zone)),
+          details: view.lateness(of: clock, missing: LatenessWords.notRecorded)),
         Cell(
           basis,
           details: [clock.certainty.map { say($0.phrase) }].compactMap(\.self)
@@ -106,7 +107,7 @@ extension ReportMaking {
       let choice = decision?.options.first { $0.choice.id == id }?.choice
       let back = event[.backTo].map { say(ViewWords.backTo($0)) }
       return [
-        Cell(moment(of: event)), doer(event),
+        when(event), doer(event),
         Cell(
           decision?.question.tagged(in: view.language) ?? "",
           details: event.step.map { [view.plan.label($0)] } ?? []),
@@ -129,8 +130,9 @@ extension ReportMaking {
         + (event[.document].map { ["sha256 \($0)"] } ?? [])
         + (event[.reason].map { [view.text(of: $0)] } ?? [])
       return [
-        Cell(moment(of: event)), Cell(view.title(ofContact: event[.contact] ?? "")),
-        Cell(event[.channel] ?? "", details: means),
+        when(event), Cell(view.title(ofContact: event[.contact] ?? "")),
+        Cell(
+          NoticeChannel.shown(event[.channel] ?? "", in: view.language), details: means),
         Cell(outcome.map { say($0.phrase) } ?? "", details: papers), step(of: event), doer(event),
       ]
     }
@@ -153,7 +155,9 @@ extension ReportMaking {
         Cell(
           piece.sha256 ?? "",
           details: [EvidenceView.withholding(of: piece, view)].filter { !$0.isEmpty }),
-        Cell(view.name(of: piece.by), details: [moment(piece.at.moment)]),
+        Cell(
+          view.name(of: piece.by), details: [moment(piece.at.moment)],
+          mark: view.enteredLate(piece.at)),
         Cell(
           view.name(of: piece.holder),
           details: EvidenceView.keeping(of: piece, view)
@@ -169,7 +173,7 @@ extension ReportMaking {
   var passed: Table {
     let rows = events.filter { $0.kind == .stepSkipped || $0.kind == .stepFailed }.map { event in
       [
-        Cell(moment(of: event)), doer(event), step(of: event), Cell(say(event.kind.phrase)),
+        when(event), doer(event), step(of: event), Cell(say(event.kind.phrase)),
         reasons(event),
       ]
     }
@@ -210,7 +214,7 @@ extension ReportMaking {
     let rows = view.state.notes.map { note in
       let text = note.text.map { view.text(of: $0) } ?? note.sha256.map { "sha256 \($0)" } ?? ""
       return [
-        Cell(moment(note.at.moment)), Cell(view.name(of: note.by)),
+        when(note.at), Cell(view.name(of: note.by)),
         Cell(text, mark: note.late ? say(ViewWords.afterClose) : nil),
         note.step.map(step) ?? Cell(""),
       ]

@@ -66,6 +66,21 @@ struct ReportMaking {
     moment(event.happened?.ms ?? view.state.time(at: event.at))
   }
 
+  /// When an event happened; of what was entered late both times.
+  func when(_ event: Event) -> Cell {
+    Cell(moment(of: event), mark: view.enteredLate(event))
+  }
+
+  func when(_ time: EventTime?) -> Cell {
+    Cell(time.map { moment($0.moment) } ?? "", mark: time.flatMap { view.enteredLate($0) })
+  }
+
+  /// When a visit was begun; where its end was entered with it, what is said of both stands there.
+  func begun(_ visit: Visit) -> Cell {
+    let isOneEntry = visit.started?.recorded == visit.ended?.recorded
+    return isOneEntry ? Cell(visit.started.map { moment($0.moment) } ?? "") : when(visit.started)
+  }
+
   func sections(_ source: ReportSource) -> [Section] {
     var sections = [
       section(ViewWords.clocks, deadlines),

@@ -82,6 +82,8 @@ package enum CommandFailure: Error, Sendable {
   case notice(NoticeFault)
   case usage(UsageFault)
   case folderNotEmpty(String)
+  /// The playbooks that come with the program are not beside it; where they were looked for.
+  case noShippedPlaybooks(String)
   /// A bundle is a folder, and something else stands there.
   case notAFolder(String)
   /// A run was not exported.

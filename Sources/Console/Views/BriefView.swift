@@ -95,9 +95,19 @@ package enum BriefView {
       let due = clock.due.map { ViewWords.due(TimeText.moment($0, in: view.plan.zone)) }
       let basis = clock.basis.map { "; \($0.tagged(in: view.language))" } ?? ""
       let name = clock.name(in: view)
-      return "\((due ?? ViewWords.atOnce)[view.language]): \(name) [\(clock.id)]\(basis)"
+      let said = view.explanations(of: clock).map { "; \($0)" }.joined()
+      return "\((due ?? ViewWords.atOnce)[view.language]): \(name) [\(clock.id)]\(basis)\(said)"
     }
-    return section(ViewWords.clocks, lines, view)
+    return section(ViewWords.clocks, lines + metLate(view), view)
+  }
+
+  /// Those met late, each with why: whoever takes over may be asked.
+  private static func metLate(_ view: RunView) -> [String] {
+    clocks(of: view).filter { $0.late > 0 }.map { clock in
+      let late = ViewWords.lateBy(TimeText.duration(clock.late))[view.language]
+      let why = view.lateness(of: clock, missing: LatenessWords.notRecorded)
+      return "\(late): \(clock.name(in: view)) [\(clock.id)]; \(why.joined(separator: "; "))"
+    }
   }
 
   private static func done(_ view: RunView) -> [String] {
@@ -107,6 +117,7 @@ package enum BriefView {
       var text = line(instance, view)
       if let ended = visit.ended {
         text += ", \(TimeText.moment(ended.moment, in: view.plan.zone))"
+        text += view.enteredLate(ended).map { ", \($0)" } ?? ""
       }
       if let by = visit.endedBy { text += ", \(view.name(of: by))" }
       if let option = visit.option { text += ", → \(option)" }

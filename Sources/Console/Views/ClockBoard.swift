@@ -23,6 +23,7 @@ package struct ClockBoard: Sendable {
     warning(width) + (rows.isEmpty ? nothing(width) : [])
       + rows.flatMap { clock, view in
         entry(clock, view, width) + ClockView.law(clock, view, width: width)
+          + ClockView.lateness(clock, view, width: width)
       }
   }
 
@@ -39,7 +40,8 @@ package struct ClockBoard: Sendable {
     var shown = rows.isEmpty ? nothing(width) : []
     var left = rows[...]
     while let (clock, view) = left.first {
-      let lines = entry(clock, view, width)
+      let said = view.explanations(of: clock).flatMap { $0.lines(width: width, indent: 2, .yellow) }
+      let lines = entry(clock, view, width) + said
       // The line that counts those left out needs room too.
       guard shown.count + lines.count <= room - (left.count > 1 ? 1 : 0) else { break }
       shown += lines
@@ -55,7 +57,7 @@ package struct ClockBoard: Sendable {
   package var json: JSON {
     .list(
       rows.map { clock, view in
-        var members = StatusJSON.members(of: clock)
+        var members = StatusJSON.members(of: clock, view)
         members["run"] = .text(view.state.run)
         members["title"] = .text(view.state.opening.title)
         members["mode"] = .text(view.state.opening.mode.rawValue)

@@ -25,20 +25,32 @@ package struct ClockLine: Hashable, Sendable {
   package let met: Int64?
   package let late: Int64
   package let status: ClockStand
+  /// Why it was missed, as people said, the newest last.
+  package let explanations: [ClockExplanation]
+  /// Whether it was met late, or is past due.
+  package let isMissed: Bool
+
+  /// Whether it was missed and nobody said why.
+  package var lacksReason: Bool { isMissed && explanations.isEmpty }
 
   /// Whether somebody still has to do something.
   package var isOpen: Bool { status == .possible || status == .running || status == .late }
 
   /// Less is more pressing: what is overdue stays on top until it is met, then come duties at once, then
   /// what is due first.
-  var urgency: Urgency {
-    if status == .late { return Urgency(rank: 0, moment: due ?? start) }
-    return due.map { Urgency(rank: 2, moment: $0) } ?? Urgency(rank: 1, moment: start)
-  }
+  var urgency: Urgency { Urgency(status, start: start, due: due) }
 
   struct Urgency: Hashable, Comparable {
-    let rank: Int
-    let moment: Int64
+    private let rank: Int
+    private let moment: Int64
+
+    init(_ status: ClockStand, start: Int64, due: Int64?) {
+      if status == .late {
+        (rank, moment) = (0, due ?? start)
+      } else {
+        (rank, moment) = due.map { (2, $0) } ?? (1, start)
+      }
+    }
 
     static func < (left: Urgency, right: Urgency) -> Bool {
       (left.rank, left.moment) < (right.rank, right.moment)
@@ -62,9 +74,11 @@ package struct ClockLine: Hashable, Sendable {
   }
 
   /// Whether it is to be met within two hours at a moment, or at once, or should have been.
-  func isNear(at now: Int64) -> Bool {
+  func isNear(at now: Int64) -> Bool { isOpen && Self.isNear(due, at: now) }
+
+  static func isNear(_ due: Int64?, at now: Int64) -> Bool {
     let hours: Int64 = 2 * 3_600_000
-    return isOpen && due.map { $0 - now < hours } ?? true
+    return due.map { $0 - now < hours } ?? true
   }
 }
 
@@ -100,5 +114,7 @@ extension ClockLine {
     if case .met(let at, let past) = record.phase { (met, late) = (at, past) }
     self.met = met
     self.late = late
+    explanations = record.explanations
+    isMissed = record.isLate(at: view.now)
   }
 }

@@ -7,12 +7,42 @@ package enum ClockView {
   package static func lines(of view: RunView, width: Int) -> [[Span]] {
     clocks(of: view).flatMap { clock in
       head(clock, view).wrapped(to: width, hanging: 2) + law(clock, view, width: width)
+        + lateness(clock, view, width: width)
     }
   }
 
-  /// One line a clock that still runs, for the screen of a walk.
+  /// Why a missed deadline was missed, or the command that says so.
+  static func lateness(_ clock: ClockLine, _ view: RunView, width: Int) -> [[Span]] {
+    view.lateness(of: clock, missing: LatenessWords.notGiven(view.explainCommand(clock.key)))
+      .flatMap { $0.lines(width: width, indent: 2, hanging: 2, .yellow) }
+  }
+
+  /// One line a clock that still runs, for the screen of a walk; below them what they rest on, each
+  /// law once.
   package static func openLines(of view: RunView, width: Int) -> [[Span]] {
-    clocks(of: view).filter(\.isOpen).flatMap { head($0, view).wrapped(to: width, hanging: 2) }
+    let open = clocks(of: view).filter(\.isOpen)
+    var rules: [String: [String]] = [:]
+    var order: [String] = []
+    for clock in open {
+      let ground = ground(of: clock, in: view)
+      if rules[ground] == nil { order.append(ground) }
+      rules[ground, default: []].append(clock.rule ?? clock.id)
+    }
+    return open.flatMap { head($0, view).wrapped(to: width, hanging: 2) }
+      + order.flatMap { ground in
+        "\(rules[ground, default: []].joined(separator: ", ")): \(ground)"
+          .lines(width: width, indent: 2, .dim)
+      }
+  }
+
+  /// The law behind a clock, how sure its text is, and whether it is a reading of it.
+  private static func ground(of clock: ClockLine, in view: RunView) -> String {
+    let language = view.language
+    let basis = clock.basis?.tagged(in: language) ?? ViewWords.ownLimit[language]
+    return
+      ([basis]
+      + [clock.certainty?.phrase, clock.reading.map { _ in ViewWords.aReading }]
+      .compactMap { $0?[language] }).joined(separator: "; ")
   }
 
   /// What is left, or late by, and when it is due.
@@ -27,7 +57,7 @@ package enum ClockView {
   /// The law a clock comes from, how sure its text is, and from where it is counted.
   static func law(_ clock: ClockLine, _ view: RunView, width: Int) -> [[Span]] {
     var parts: [String] = []
-    if let basis = clock.basis { parts.append(basis.tagged(in: view.language)) }
+    parts.append(clock.basis?.tagged(in: view.language) ?? ViewWords.ownLimit[view.language])
     if let certainty = clock.certainty { parts.append(certainty.phrase[view.language]) }
     parts.append(
       ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language])

@@ -102,7 +102,7 @@ struct EventDetails {
     case .clockStarted: [clockStart]
     case .clockMet:
       (event[.late] ?? 0) > 0 ? [say(ViewWords.lateBy(TimeText.duration(event[.late] ?? 0)))] : []
-    case .clockWaived, .clockCancelled: []
+    case .clockWaived, .clockCancelled, .clockExplained: []
     }
   }
 
@@ -216,7 +216,9 @@ struct EventDetails {
     let id = event[.contact] ?? ""
     let contact = view.surroundings.contacts[id]?.title.tagged(in: view.language) ?? id
     let outcome = event[.outcome].flatMap(Notice.Outcome.init(rawValue:)).map { say($0.phrase) }
-    var parts = [outcome, event[.channel]].compactMap(\.self)
+    var parts = [
+      outcome, event[.channel].map { NoticeChannel.shown($0, in: view.language) },
+    ].compactMap(\.self)
     if let address = event[.address] { parts.append(view.text(of: address)) }
     if let person = event[.person] { parts.append(view.text(of: person)) }
     if let reference = event[.reference] { parts.append(reference) }

@@ -71,7 +71,8 @@ package enum EvidenceView {
   }
 
   private static func who(_ person: String, _ at: EventTime, _ view: RunView) -> String {
-    "\(view.name(of: person)), \(TimeText.moment(at.moment, in: view.plan.zone))"
+    let late = view.enteredLate(at).map { ", \($0)" } ?? ""
+    return "\(view.name(of: person)), \(TimeText.moment(at.moment, in: view.plan.zone))\(late)"
   }
 }
 
@@ -88,6 +89,7 @@ extension EvidenceView {
       "holder": name(piece.holder, view), "history": .list(piece.history.map { json($0, view) }),
     ]
     members["step"] = piece.step.map { .text(view.plan.label($0)) }
+    members["entered_late"] = StatusJSON.enteredLate(piece.at)
     members["sha256"] = piece.sha256.map { .text($0) }
     members["size"] = piece.size.map { .integer($0) }
     members["media"] = piece.media.map { .text($0) }
@@ -109,6 +111,7 @@ extension EvidenceView {
     var members: [String: JSON] = [
       "by": name(handling.by, view), "at": .integer(handling.at.moment),
     ]
+    members["entered_late"] = StatusJSON.enteredLate(handling.at)
     switch handling.what {
     case .moved(let from, let to):
       members["what"] = .text("moved")

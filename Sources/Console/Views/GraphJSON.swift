@@ -19,7 +19,7 @@ package enum GraphJSON {
       members["status"] = standings[index].map { .text($0.status.rawValue) }
       let taken = standings[index]?.taken.sorted() ?? []
       members["taken"] = taken.isEmpty ? nil : .list(taken.map { .text($0) })
-      members["clocks"] = clocks[node.path].map { .list($0.map(StatusJSON.clock)) }
+      members["clocks"] = clocks[node.path].map { .list($0.map { StatusJSON.clock($0, view) }) }
       return JSON.object(members)
     }
     return .object([

@@ -23,7 +23,7 @@ package struct ReplayView {
 
   /// The lines of the next event: one, and more for what it says.
   package mutating func lines(of event: Event) -> [[Span]] {
-    let isLate = passes(event)
+    let marks = marks(passing: event).all
     var head: [Span] = [
       Span(TimeText.exactMoment(view.state.time(at: event.at), in: view.plan.zone), .dim),
       Span("  "),
@@ -38,7 +38,7 @@ package struct ReplayView {
     if let visit = event.visit, visit > 1 {
       head.append(Span(", \(ViewWords.visit(visit)[view.language])"))
     }
-    if isLate { head.append(Span(" [\(ViewWords.afterClose[view.language])]", .yellow)) }
+    if !marks.isEmpty { head.append(Span(" [\(marks.joined(separator: "; "))]", .yellow)) }
     let details = EventDetails(event, view).lines
     return head.wrapped(to: width, hanging: 4)
       + details.flatMap { $0.lines(width: width, indent: 4, hanging: 2) }
@@ -54,6 +54,20 @@ package struct ReplayView {
     }
     return isLate
   }
+
+  /// What makes an event stand out.
+  private struct Marks {
+    let afterClose: String?
+    let enteredLate: String?
+
+    var all: [String] { [afterClose, enteredLate].compactMap(\.self) }
+  }
+
+  private mutating func marks(passing event: Event) -> Marks {
+    Marks(
+      afterClose: passes(event) ? ViewWords.afterClose[view.language] : nil,
+      enteredLate: view.enteredLate(event))
+  }
 }
 
 /// An event in words, part by part, for a table.
@@ -68,12 +82,14 @@ package struct TimelineEntry: Hashable, Sendable {
   package let details: [String]
   /// What makes it stand out; nil where nothing does.
   package let mark: String?
+  package let isAfterClose: Bool
+  package let isEnteredLate: Bool
 }
 
 extension ReplayView {
   /// The next event, part by part.
   package mutating func entry(of event: Event) -> TimelineEntry {
-    let isLate = passes(event)
+    let marks = marks(passing: event)
     let language = view.language
     var what = event.kind.phrase[language]
     if let key = event.step { what += " \(view.plan.label(key)) (\(view.title(of: key)))" }
@@ -82,7 +98,8 @@ extension ReplayView {
       moment: TimeText.exactMoment(view.state.time(at: event.at), in: view.plan.zone),
       who: event.kind.isConsequence ? nil : view.name(of: event.doer), what: what,
       details: EventDetails(event, view).lines,
-      mark: isLate ? ViewWords.afterClose[language] : nil)
+      mark: marks.all.isEmpty ? nil : marks.all.joined(separator: "; "),
+      isAfterClose: marks.afterClose != nil, isEnteredLate: marks.enteredLate != nil)
   }
 }
 

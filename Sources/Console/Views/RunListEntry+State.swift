@@ -11,7 +11,22 @@ extension RunListEntry {
     ending = state.ending
     opened = state.opening.at.moment
     openClocks = running.count
-    lateClocks = running.count { clock in clock.due.map { $0 < now } ?? false }
+    lateClocks = running.count { $0.stand(at: now, nil) == .late }
+    pressing = running.map { Pressing($0, now: now) }.min { $0.urgency < $1.urgency }
     self.zone = zone
   }
+}
+
+extension RunListEntry.Pressing {
+  fileprivate init(_ clock: ClockRecord, now: Int64) {
+    rule = clock.rule
+    basis = clock.basis
+    certainty = clock.certainty
+    status = clock.stand(at: now, nil)
+    start = clock.start
+    due = clock.due
+    self.now = now
+  }
+
+  fileprivate var urgency: ClockLine.Urgency { ClockLine.Urgency(status, start: start, due: due) }
 }

@@ -14,15 +14,46 @@ package struct RunListEntry: Hashable, Sendable {
   /// Clocks that still run, and how many of them are past due.
   package let openClocks: Int
   package let lateClocks: Int
+  /// The one that presses most; nil where none runs.
+  package let pressing: Pressing?
   package let zone: Zone
+
+  /// A clock that runs, as the run's events alone tell it.
+  package struct Pressing: Hashable, Sendable {
+    let rule: String?
+    let basis: String?
+    let certainty: String?
+    let status: ClockStand
+    let start: Int64
+    /// Nil where the duty is at once.
+    let due: Int64?
+    let now: Int64
+
+    fileprivate var json: JSON {
+      var members: [String: JSON] = ["started": .integer(start), "late": .bool(status == .late)]
+      members["rule"] = rule.map { .text($0) }
+      members["basis"] = basis.map { .text($0) }
+      members["certainty"] = certainty.map { .text($0) }
+      members["due"] = due.map { .integer($0) }
+      return .object(members)
+    }
+
+    fileprivate func span(_ language: Language) -> Span {
+      let text = ViewWords.left(status, start: start, due: due, now: now)[language]
+      if status == .late { return Span(text, .bold, .red) }
+      return ClockLine.isNear(due, at: now) ? Span(text, .bold, .yellow) : Span(text, .bold)
+    }
+  }
 
   /// One entry of `list --json`.
   package var json: JSON {
-    .object([
+    var members: [String: JSON] = [
       "run": .text(id), "title": .text(title), "playbook": playbook.json,
       "mode": .text(mode.rawValue), "status": .text(word), "opened": .integer(opened),
       "clocks_open": .integer(Int64(openClocks)), "clocks_late": .integer(Int64(lateClocks)),
-    ])
+    ]
+    members["next_clock"] = pressing?.json
+    return .object(members)
   }
 
   private var word: String {
@@ -64,6 +95,9 @@ package enum RunListView {
     if run.openClocks > 0 {
       let text = ViewWords.openClocks(run.openClocks, late: run.lateClocks)[language]
       spans += [Span(" · "), run.lateClocks > 0 ? Span(text, .bold, .red) : Span(text, .yellow)]
+    }
+    if let pressing = run.pressing {
+      spans += [Span(" · \(ViewWords.nearest[language]): "), pressing.span(language)]
     }
     return spans
   }

@@ -20,7 +20,7 @@ package enum StatusJSON {
       "opened": .integer(opening.at.moment),
       "steps": .list(view.standing.instances.map { step($0, view) }),
       "ready": ready(in: view),
-      "clocks": .list(clocks(of: view).map(clock)),
+      "clocks": .list(clocks(of: view).map { clock($0, view) }),
     ]
     let holds = view.state.safekeeping.holds.map { JSON.text($0.basis) }
     members["holds"] = holds.isEmpty ? nil : .list(holds)
@@ -65,6 +65,7 @@ package enum StatusJSON {
     members["ended"] = visit.ended.map { .integer($0.moment) }
     members["option"] = visit.option.map { .text($0) }
     members["reason"] = visit.reason.map { disclosed($0, view) }
+    members["entered_late"] = enteredLate(visit.ended ?? visit.started)
     return .object(members)
   }
 
@@ -80,9 +81,11 @@ package enum StatusJSON {
   }
 
   /// One clock, of the run's or of a step's list.
-  static func clock(_ clock: ClockLine) -> JSON { .object(members(of: clock)) }
+  static func clock(_ clock: ClockLine, _ view: RunView) -> JSON {
+    .object(members(of: clock, view))
+  }
 
-  static func members(of clock: ClockLine) -> [String: JSON] {
+  static func members(of clock: ClockLine, _ view: RunView) -> [String: JSON] {
     var members: [String: JSON] = [
       "id": .text(clock.id), "starts": .integer(clock.start),
       "status": .text(clock.status.rawValue),
@@ -91,6 +94,24 @@ package enum StatusJSON {
     members["due"] = clock.due.map { .integer($0) }
     members["met"] = clock.met.map { .integer($0) }
     if clock.reading != nil { members["reading"] = .bool(true) }
+    if clock.late > 0 { members["late_ms"] = .integer(clock.late) }
+    if clock.isMissed || !clock.explanations.isEmpty {
+      members["explanations"] = .list(clock.explanations.map { explanation($0, view) })
+    }
     return members
+  }
+
+  private static func explanation(_ said: ClockExplanation, _ view: RunView) -> JSON {
+    var members: [String: JSON] = [
+      "reason": disclosed(said.reason, view), "at": .integer(said.at.moment),
+      "by": .text(view.disclosedName(of: said.by) ?? said.by),
+    ]
+    members["entered_late"] = enteredLate(said.at)
+    return .object(members)
+  }
+
+  /// `true` for what was entered late; left out where it was not.
+  static func enteredLate(_ time: EventTime?) -> JSON? {
+    time?.isEnteredLate == true ? .bool(true) : nil
   }
 }

@@ -80,7 +80,9 @@ enum StepLines {
     let time = TimeText.clock(notice.at.moment, in: view.plan.zone, now: view.now)
     let outcome = notice.outcome.phrase[view.language]
     let fault = notice.fault.map { ": \(view.text(of: $0))" } ?? ""
-    let sent = "\(contact ?? notice.contact): \(outcome), \(notice.channel)\(person)\(reference)"
-    return "\(sent), \(time)\(fault)"
+    let channel = NoticeChannel.shown(notice.channel, in: view.language)
+    let sent = "\(contact ?? notice.contact): \(outcome), \(channel)\(person)\(reference)"
+    let late = view.enteredLate(notice.at).map { ", \($0)" } ?? ""
+    return "\(sent), \(time)\(late)\(fault)"
   }
 }

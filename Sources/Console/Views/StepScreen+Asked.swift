@@ -70,7 +70,9 @@ extension StepScreen {
       guard !isTold else { return [] }
       let time = TimeText.clock(prepared.at.moment, in: view.plan.zone, now: view.now)
       let what =
-        prepared.channel.map { NoticeWords.readyAt(time, channel: $0) }
+        prepared.channel.map {
+          NoticeWords.readyAt(time, channel: NoticeChannel.shown($0, in: view.language))
+        }
         ?? NoticeWords.writtenAt(time)
       let name = view.title(ofContact: prepared.contact)
       return "→ \(name): \(say(what))".lines(width: width, indent: 2, .yellow)

@@ -67,7 +67,8 @@ extension Walk {
         ViewWords.detected, opening.detected.map { TimeText.moment($0.ms, in: view.plan.zone) })
     case .severity: return say(ViewWords.severity, opening.severity)
     case .tlp: return say(Phrase(both: "TLP"), opening.tlp)
-    case .incidentType: return say(WalkWords.incidentType, opening.incidentType.map(String.init))
+    case .incidentType:
+      return say(WalkWords.incidentType, FormRun.kind(of: view).map { String($0) })
     }
   }
 

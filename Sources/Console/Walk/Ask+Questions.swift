@@ -32,6 +32,19 @@ extension Ask {
     return Self.prose(try text(prompt, also: also))
   }
 
+  /// Asks why, where that may be left open: an empty line, `-` and `<` do.
+  mutating func openReason(_ question: Phrase) throws(Leave) -> Prose? {
+    try tellOfReasons()
+    try show(question, .bold, .yellow)
+    while true {
+      let typed = try line(LineQuestion(prompt: "> "))
+      if ["", Self.nothing, Self.leaving].contains(typed) { return nil }
+      let reason = Self.prose(typed)
+      if ![Self.keeping, Self.ending, ""].contains(reason.text) { return reason }
+      try show(WalkWords.typeOrLeave, .yellow)
+    }
+  }
+
   /// Says once that reasons stay for ever.
   mutating func tellOfReasons() throws(Leave) {
     guard !hasToldOfReasons else { return }
@@ -72,6 +85,10 @@ extension Ask {
         }
       }
       lines.append(typed)
+      // Whoever presses Enter twice thinks that it is over.
+      if lines.suffix(2) == ["", ""], let how = WalkWords.howToAnswer(.paragraph) {
+        try show(how, .dim)
+      }
     }
   }
 

@@ -8,6 +8,7 @@ extension Walk {
     let open = view.standing.unsettled.map { view.plan.label($0.key) }
     guard open.isEmpty else { return try ask.tell(WalkWords.stillOpen(open), .yellow) }
     try tellUnmetClocks()
+    try askWhyOverdue()
     try ask.word(WalkCommand.Verb.finish.word, WalkWords.finishNow)
     try record(.plain(.finish(reason: nil)))
   }
@@ -21,6 +22,8 @@ extension Walk {
         Ask.Option(WalkWords.abortMistake[view.language]),
       ])
     try tellUnmetClocks()
+    // What was opened by mistake missed nothing.
+    if kind == 0 { try askWhyOverdue() }
     let reason = try ask.reason(WalkWords.whyAbort)
     try ask.word(WalkCommand.Verb.abort.word, WalkWords.abortNow)
     try record(.plain(.abort(reason: reason, mistake: kind == 1)))

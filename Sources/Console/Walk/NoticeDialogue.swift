@@ -34,7 +34,9 @@ extension Walk {
       ? 0
       : try ask.choice(
         WalkWords.whomTold, contacts.map { Ask.Option($0, view.title(ofContact: $0)) })
+    let before = view.state
     try tell(Recipient(key: key, contact: contacts[place]))
+    try askWhyLate(key, since: before)
   }
 
   /// Whom a step tells: one of its contacts.

@@ -44,6 +44,7 @@ extension Action {
     case .endCommand(let key, _): view.about(.commandEnded, key)
     case .link(let run, _): Kind.runLinked.about(run)
     case .showInject(let id): Kind.injectShown.about(id)
+    case .explainClock(let key, _): view.about(.clockExplained, key)
     case .moveEvidence(let id, _): Kind.evidenceMoved.about(id)
     case .openEvidence(let id, _, _): Kind.evidenceOpened.about(id)
     case .withholdEvidence(let id, _, _): Kind.evidenceWithheld.about(id)

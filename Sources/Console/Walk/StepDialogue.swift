@@ -15,11 +15,13 @@ extension Walk {
     if step.notification != nil { try tellRecipients(of: key, step) }
     try gatherEvidence(for: key, step)
     if let role = step.approval?.text { try seekApproval(of: key, role: role) }
+    let before = view.state
     if let decision = step.decision {
       try decide(key, node, decision)
     } else {
       try record(.plain(.done(key, [:], [], reason: nil)), mayPass: true)
     }
+    try askWhyLate(key, since: before)
     guard step.opens != nil else { return }
     // What was said about the step's end is used; opening a run is another thing.
     aside = Aside()

@@ -11,6 +11,17 @@ extension Walk {
       height: height)
   }
 
+  /// What asks for a command; at a terminal with what is left of the clock that presses most, for the
+  /// top of a screen scrolls away.
+  var prompt: String {
+    let command = "\(WalkWords.command[view.language]) > "
+    guard ask.isInteractive, let clock = clocks(of: view).first(where: \.isOpen) else {
+      return command
+    }
+    let left = ViewWords.left(clock.status, start: clock.start, due: clock.due, now: view.now)
+    return "\(left[view.language]) · \(command)"
+  }
+
   /// What must not be overlooked below a screen.
   private var remarks: [String] {
     var remarks: [Phrase] = []

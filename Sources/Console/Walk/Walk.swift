@@ -116,8 +116,7 @@ package struct Walk: ~Copyable {
   }
 
   private mutating func command() throws(Leave) -> WalkCommand {
-    var question = LineQuestion(
-      prompt: "\(WalkWords.command[view.language]) > ", yieldsOnResize: true)
+    var question = LineQuestion(prompt: prompt, yieldsOnResize: true)
     while true {
       switch try ask.take(question, isRemembered: true) {
       case .line(let line): return meant(line)

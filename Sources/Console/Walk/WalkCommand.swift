@@ -37,6 +37,7 @@ enum WalkCommand: Equatable {
     return switch word {
     case "at", "luc": .happened(given)
     case "for", "thay": .onBehalf(given)
+    case "o", "buoc", "step": Int(rest).map(WalkCommand.number) ?? .other(rest)
     default: nil
     }
   }

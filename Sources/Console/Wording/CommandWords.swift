@@ -229,6 +229,13 @@ package enum CommandWords {
     case .export(let fault): fault.explanation
     case .folderNotEmpty(let folder):
       Explanation("\(folder) không trống; không đụng vào.", "\(folder) is not empty; left alone.")
+    case .noShippedPlaybooks(let folder):
+      Explanation(
+        "không thấy các kịch bản đi kèm chương trình: không có thư mục \(folder).",
+        "the playbooks that come with the program are missing: there is no folder \(folder).",
+        hint: Phrase(
+          "cài bằng `make install`, hoặc đặt UNGCUU_SHARE là thư mục có playbooks/.",
+          "install with `make install`, or set UNGCUU_SHARE to the folder that holds playbooks/."))
     case .noArguments:
       Explanation(
         "hệ thống không cho biết lệnh đã gõ (không đọc được /proc/self/cmdline); chưa làm gì.",

@@ -56,6 +56,7 @@ extension Kind {
     case .clockWaived: Phrase("miễn thời hạn (bước bị bỏ qua)", "deadline waived (step skipped)")
     case .clockCancelled:
       Phrase("hủy thời hạn (không áp dụng)", "deadline cancelled (not applicable)")
+    case .clockExplained: Phrase("nêu lý do trễ hạn", "missed deadline explained")
     }
   }
 }

@@ -51,10 +51,12 @@ extension RefusalText {
 
   func reasonNeeded(_ verb: Refusal.Verb, _ key: StepKey?) -> Explanation {
     let place = key.map { " " + quoted($0) } ?? ""
+    // A reason that comes with another action has an option of its own.
+    let option = verb == .explain && key == nil ? "--late-reason" : "--reason"
     return Explanation(
       "Muốn \(verb.phrase.vi)\(place) phải nêu lý do bằng chữ.",
       "To \(verb.phrase.en)\(place), say why in words.",
-      hint: Phrase("Thêm `--reason LÝ_DO`.", "Add `--reason REASON`."))
+      hint: Phrase("Thêm `\(option) LÝ_DO`.", "Add `\(option) REASON`."))
   }
 
   static func nothingToChange() -> Explanation {

@@ -84,6 +84,9 @@ package struct RefusalText {
     case .commandNotInDrill(let key): commandNotInDrill(key)
     case .unknownCommand(let id): unknownCommand(id)
 
+    case .noClock(let key): noClock(key)
+    case .clockNotLate(let key, let stand): clockNotLate(key, stand)
+
     case .notADrill: notADrill()
     case .unknownInject(let id, let known): unknownInject(id, known)
     case .injectNotDue(let id, let at): injectNotDue(id, at)

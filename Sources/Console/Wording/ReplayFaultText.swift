@@ -54,6 +54,10 @@ extension Replay.Divergence {
       Phrase(
         "Sự kiện \(rseq): đồng hồ của `\(plan.label(key))` khác tính lại.",
         "Event \(rseq): the clock of `\(plan.label(key))` is not what follows.")
+    case .notLate(let key, let rseq):
+      Phrase(
+        "Sự kiện \(rseq): nêu lý do trễ cho thời hạn của `\(plan.label(key))` khi chưa trễ.",
+        "Event \(rseq): the deadline of `\(plan.label(key))` is explained, though it was not late.")
     case .custody(let fault, let kind, let rseq):
       Phrase(
         "Sự kiện \(rseq): “\(kind.phrase.vi)” tuy \(fault.phrase.vi).",

@@ -18,6 +18,7 @@ extension Refusal.Verb {
     case .takeOver: Phrase("tiếp quản", "take over")
     case .moveEvidence: Phrase("chuyển giao chứng cứ", "hand evidence on")
     case .openEvidence: Phrase("mở xem chứng cứ", "open evidence")
+    case .explain: Phrase("giải thích vì sao trễ hạn", "explain a missed deadline")
     }
   }
 }

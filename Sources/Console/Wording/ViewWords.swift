@@ -50,6 +50,23 @@ enum ViewWords {
     "chưa ai nhập giờ phát hiện, lấy theo lúc mở", "no detection time given, taken from the opening"
   )
 
+  /// What a limit rests on that an author set.
+  static let ownLimit = Phrase("mốc của kịch bản, không theo luật", "the playbook's own limit")
+
+  static let nearest = Phrase("gấp nhất", "most pressing")
+
+  /// What is left of a clock that still runs, in the fewest words.
+  static func left(_ status: ClockStand, start: Int64, due: Int64?, now: Int64) -> Phrase {
+    guard let due else {
+      let elapsed = TimeText.duration(now - start)
+      return Phrase("phải làm ngay, đã qua \(elapsed.vi)", "at once, \(elapsed.en) gone")
+    }
+    let left = TimeText.duration(due - now)
+    return status == .late
+      ? Phrase("TRỄ \(left.vi)", "LATE by \(left.en)")
+      : Phrase("còn \(left.vi)", "\(left.en) left")
+  }
+
   /// What is left of a clock, or what became of it.
   static func stand(of clock: ClockLine, now: Int64, zone: Zone) -> Phrase {
     let due = clock.due.map { TimeText.clock($0, in: zone, now: now) }

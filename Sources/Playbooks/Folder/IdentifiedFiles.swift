@@ -8,17 +8,16 @@ package struct IdentifiedFiles: Sendable {
 
   /// Finds a playbook by id: `ID.yaml` first, then the `id:` of every file.
   package func lookup(_ id: String) -> Library.Lookup {
-    let named = files.filter { Self.isNamed($0.file, id) }
-    let others = files.filter { $0.id == id && !Self.isNamed($0.file, id) }
+    let name = "\(id).yaml"
+    let path = "/" + name
+    let isNamed = { (file: SourceFile) in file.name == name || file.name.hasSuffix(path) }
+    let named = files.filter { isNamed($0.file) }
+    let others = files.filter { $0.id == id && !isNamed($0.file) }
     let found = (named + others).map(\.file)
     switch found.count {
     case 0: return .missing(known: files.compactMap(\.id).sorted())
     case 1: return .found(found[0])
     default: return .ambiguous(found.map(\.name))
     }
-  }
-
-  private static func isNamed(_ file: SourceFile, _ id: String) -> Bool {
-    file.name.split(separator: "/").last.map { $0 == "\(id).yaml" } ?? false
   }
 }

@@ -26,7 +26,7 @@ extension GraphBuilder {
     if let known = openedInputs[id] { return known }
     var found: [Field]?
     if case .found(let file) = library.playbook(id) {
-      found = PlaybookReader.read(file, index: 0).0?.inputs
+      found = PlaybookReader.inputs(of: file)
     }
     openedInputs.updateValue(found, forKey: id)
     return found

@@ -5,11 +5,8 @@ extension PlaybookReader {
   /// Only lines that begin at the margin are looked at, as a block mapping's keys do. What is found
   /// serves to choose the file; reading it says whether it is right.
   package static func id(of bytes: [UInt8]) -> String? {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     var isPlaybook = false
-    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    for line in text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-    {
+    for line in Lines(bytes) {
       if isPlaybook {
         if let id = value(of: "id", in: line) { return name(id) }
       } else if value(of: "playbook", in: line) != nil {
@@ -23,11 +20,25 @@ extension PlaybookReader {
 
   /// Whether a file says of itself that it is a scenario, seen in the same way.
   package static func isScenario(_ bytes: [UInt8]) -> Bool {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    let first = text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-      .first { !isPassedOver($0) }
+    let first = Lines(bytes).first { !isPassedOver($0) }
     return first.flatMap { value(of: "scenario", in: $0) } != nil
+  }
+
+  /// The lines of a file one after another: what is looked for mostly stands in the first.
+  private struct Lines: Sequence, IteratorProtocol {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) {
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+      guard !rest.isEmpty else { return nil }
+      let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      defer { rest = end.map { rest[($0 + 1)...] } ?? [] }
+      return rest[..<(end ?? rest.endIndex)]
+    }
   }
 
   /// What stands behind a key at the margin of a line, its comment and blanks left out.

@@ -17,6 +17,13 @@ package enum PlaybookReader {
   package static func read(_ file: SourceFile, index: Int) -> (Playbook?, [Diagnostic]) {
     FileReading.read(file, index: index) { decoder, root in decoder.playbook(root) }
   }
+
+  /// The inputs of a playbook whose steps do not matter here; nil where it is none that we read.
+  ///
+  /// What is wrong in it is its own to say.
+  static func inputs(of file: SourceFile) -> [Field]? {
+    FileReading.read(file, index: 0) { decoder, root in decoder.inputs(root) }.0
+  }
 }
 
 extension NodeDecoder {
@@ -37,6 +44,19 @@ extension NodeDecoder {
     }
     complete(&playbook, found, in: node)
     return playbook
+  }
+
+  fileprivate mutating func inputs(_ node: YAMLNode) -> [Field]? {
+    guard node.kind == .mapping,
+      isKnownFormat(
+        Found(node).format, key: PlaybookKey.playbook, in: node,
+        known: PlaybookReader.formatVersion)
+    else { return nil }
+    var inputs: [Field] = []
+    for (keyNode, value) in node.entries where keyNode.text == PlaybookKey.inputs.rawValue {
+      inputs = fields(value, kind: .input)
+    }
+    return inputs
   }
 
   /// Which of the keys that must be there are there.

@@ -2,14 +2,14 @@
 package enum SVGPicture {
   /// The whole file.
   package static func text(of chart: Chart) -> String {
-    "<svg xmlns=\"http://www.w3.org/2000/svg\"" + element(of: chart)
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"" + element(of: chart, isSheet: true)
   }
 
-  /// The picture as a part of a page, which knows what an `svg` is.
-  static func inline(_ chart: Chart) -> String { "<svg" + element(of: chart) }
+  /// The picture as a part of a page, which knows what an `svg` is and has paper of its own.
+  static func inline(_ chart: Chart) -> String { "<svg" + element(of: chart, isSheet: false) }
 
   /// All of it after the name of its element.
-  private static func element(of chart: Chart) -> String {
+  private static func element(of chart: Chart, isSheet: Bool) -> String {
     var plan = ChartPlan(chart.boxes, lanes: chart.lanes.count)
     let width = max(plan.width + 2 * margin, 520)
     let head = Head(chart, width: width)
@@ -27,8 +27,7 @@ package enum SVGPicture {
       <title id="uc-title">\(escaped(chart.title))</title>
       <desc id="uc-desc">\(escaped(description(of: chart)))</desc>
       <style>
-      \(SVGStyle.text)
-      \(SVGStyle.paper(isWide: width > height))
+      \(SVGStyle.text)\(isSheet ? "\n" + SVGStyle.paper(isWide: width > height) : "")
       </style>
       <rect class="uc-paper" width="\(size)"/>
       \(head.svg)\

@@ -119,13 +119,13 @@ package enum OfficePage {
     .head { font-size: 12pt; }
     .ruled::after { content: ""; display: block; width: 40%; margin: .15em auto .3em; \
     border-top: 1px solid #111; }
-    .end { margin-top: 1.2em; grid-template-columns: 46% 54%; }
+    .end { margin-top: 1.2em; grid-template-columns: 46% 54%; break-before: avoid; }
     .copies { text-align: left; font-size: 11pt; }
     .seal { height: 28mm; }
     .which { text-align: center; font-style: italic; font-size: 12pt; }
     .to { text-align: center; font-weight: bold; margin: .6em 0; }
     .text { white-space: pre-line; text-align: justify; overflow-wrap: anywhere; }
-    .note { font-size: 11pt; font-style: italic; }
+    .note { font-size: 11pt; font-style: italic; break-after: avoid; }
     .blank { display: flex; }
     .dots { flex: 1; border-bottom: 1px dotted #111; margin-left: .3em; }
     .boxes { break-inside: avoid; }

@@ -14,7 +14,9 @@ struct WordBody {
       let spaced: [WordText.Place] = document.addressees.count == 1 ? [.spaced] : []
       body += document.addressees.map { paragraph([.centred] + spaced, run($0, .bold)) }.joined()
     }
-    body += document.blocks.map(block).joined()
+    let last = document.blocks.count - 1
+    body += document.blocks.enumerated()
+      .map { block($1, isKept: $0 == last && document.ending != nil) }.joined()
     body += document.ending.map(ending) ?? ""
     return "<w:document \(WordFile.names)><w:body>\(body)\(page)</w:body></w:document>"
   }
@@ -94,16 +96,20 @@ struct WordBody {
 
   // MARK: Blocks
 
-  private func block(_ block: OfficeDocument.Block) -> String {
+  /// One block; kept on the page of what follows it, where it is the last: nobody signs a page that
+  /// says nothing.
+  private func block(_ block: OfficeDocument.Block, isKept: Bool) -> String {
+    let kept: [WordText.Place] = isKept ? [.kept] : []
     switch block {
     case .section(let text): return paragraph([.heading], run(text))
-    case .text(let text): return lines(text)
-    case .note(let text): return lines(text, .italic, .size(22))
-    case .field(let label, .text(let value)): return lines("\(label): \(value)")
+    case .text(let text): return lines(text, kept)
+    // A note is about what stands below it.
+    case .note(let text): return lines(text, [.kept], .italic, .size(22))
+    case .field(let label, .text(let value)): return lines("\(label): \(value)", kept)
     case .field(let label, .blank):
-      return paragraph([.dotted], run("\(label): ") + "<w:r><w:tab/></w:r>")
+      return paragraph(kept + [.dotted], run("\(label): ") + "<w:r><w:tab/></w:r>")
     case .field(let label, .gap(let missing)):
-      return paragraph([], run("\(label): ") + run(missing, .gap))
+      return paragraph(kept, run("\(label): ") + run(missing, .gap))
     case .boxes(let label, let boxes, let gap):
       let head = run("\(label):") + (gap.map { run(" ") + run($0, .gap) } ?? "")
       return self.boxes(boxes, below: head)
@@ -114,9 +120,11 @@ struct WordBody {
   }
 
   /// A paragraph a line: a line break within one would stretch the line before it.
-  private func lines(_ text: String, _ manners: WordText.Manner...) -> String {
+  private func lines(
+    _ text: String, _ places: [WordText.Place], _ manners: WordText.Manner...
+  ) -> String {
     text.replacingLineBreaks.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { paragraph([.justified], WordText.run(String($0), manners)) }.joined()
+      .map { paragraph(places + [.justified], WordText.run(String($0), manners)) }.joined()
   }
 
   /// Boxes below each other, on the page of their label; beside it where all fit one line.

@@ -25,6 +25,7 @@ package enum Action: Hashable, Sendable {
   case endCommand(StepKey, CommandOutcome)
   case link(run: String, from: StepKey?)
   case showInject(String)
+  case explainClock(StepKey, reason: Prose)
 
   case moveEvidence(String, CustodyGiven)
   case openEvidence(String, reason: Prose, place: String?)
@@ -230,6 +231,8 @@ package struct Request: Hashable, Sendable {
   package var happened: Moment?
   /// Why a rule is to be passed over.
   package var override: Prose?
+  /// Why the deadlines that this very action meets late are met late.
+  package var lateReason: Prose?
   /// How much of the run the person had seen: the place of the next event then.
   ///
   /// Nil where nothing was shown to them.

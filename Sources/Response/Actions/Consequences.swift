@@ -8,7 +8,9 @@ extension Deciding {
   mutating func decided() -> Decided {
     let now = plan.standing(of: after)
     let clocks = ClockEvents(plan: plan, state: after, standing: now, at: self.now)
-    for draft in clocks.drafts { record(draft) }
+    let moved = clocks.drafts
+    for draft in moved { record(draft) }
+    explainLate(moved)
     if after.isOpen { addChanges(now) }
     return Decided(by: by, drafts: drafts, after: after, standing: now)
   }

@@ -16,6 +16,9 @@ extension Plan {
     if let happened = request.happened, happened.ms > state.time(at: request.stamp.at) {
       throw .happenedInFuture(happened)
     }
+    if let reason = request.lateReason, reason.text.trimmed.isEmpty {
+      throw .reasonNeeded(.explain, nil)
+    }
     var decision = try Deciding(plan: self, state: state, standing: standing, request: request)
     try decision.perform()
     return decision.decided()

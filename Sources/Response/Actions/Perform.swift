@@ -28,6 +28,7 @@ extension Deciding {
     case .endCommand(let key, let outcome): try endCommand(key, outcome)
     case .link(let run, let key): try link(run, from: key)
     case .showInject(let id): try showInject(id)
+    case .explainClock(let key, let reason): try explainClock(key, reason)
     case .moveEvidence(let id, let given): try moveEvidence(id, given)
     case .openEvidence(let id, let reason, let place):
       try openEvidence(id, reason, place: place)

@@ -69,6 +69,11 @@ package enum Refusal: Error, Hashable, Sendable {
   case commandNotInDrill(StepKey)
   case unknownCommand(String)
 
+  /// No clock of the step is on record.
+  case noClock(StepKey)
+  /// There is nothing to explain: how the clock stands.
+  case clockNotLate(StepKey, ClockStand)
+
   case notADrill
   case unknownInject(String, known: [String])
   /// Its time is still to come.
@@ -77,7 +82,7 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The verbs of the command line, to name what was asked.
   package enum Verb: String, Hashable, Sendable, CaseIterable {
     case start, answer, done, decide, skip, fail, reopen, amend, assign, approve, abort, takeOver
-    case moveEvidence, openEvidence
+    case moveEvidence, openEvidence, explain
   }
 
   /// What is one line of text.

@@ -52,6 +52,8 @@ package enum RefusalWord: String, Hashable, Sendable, CaseIterable {
   case commandsNotAllowed = "commands_not_allowed"
   case commandNotInDrill = "command_not_in_drill"
   case unknownCommand = "unknown_command"
+  case noClock = "no_clock"
+  case clockNotLate = "clock_not_late"
   case notADrill = "not_a_drill"
   case unknownInject = "unknown_inject"
   case injectNotDue = "inject_not_due"
@@ -117,6 +119,8 @@ extension Refusal {
     case .commandsNotAllowed: .commandsNotAllowed
     case .commandNotInDrill: .commandNotInDrill
     case .unknownCommand: .unknownCommand
+    case .noClock: .noClock
+    case .clockNotLate: .clockNotLate
     case .notADrill: .notADrill
     case .unknownInject: .unknownInject
     case .injectNotDue: .injectNotDue

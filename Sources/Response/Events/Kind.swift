@@ -63,6 +63,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
   case clockMet = "clock.met"
   case clockWaived = "clock.waived"
   case clockCancelled = "clock.cancelled"
+  case clockExplained = "clock.explained"
 
   // Law
   case dataRedacted = "data.redacted"

@@ -153,6 +153,7 @@ extension Kind {
     case .clockMet: Shape(.required, .must(.clock), .must(.late))
     case .clockWaived: Shape(.required, .must(.clock))
     case .clockCancelled: Shape(.required, .must(.clock))
+    case .clockExplained: Shape(.required, .must(.clock), .must(.reason))
 
     case .dataRedacted:
       Shape(

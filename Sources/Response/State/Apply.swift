@@ -84,7 +84,8 @@ extension RunState {
         commands[id]?.outcome = event[.outcome]
         commands[id]?.code = event[.code]
       }
-    case .clockStarted, .clockMet, .clockWaived, .clockCancelled: applyToClock(event)
+    case .clockStarted, .clockMet, .clockWaived, .clockCancelled, .clockExplained:
+      applyToClock(event)
     case .injectShown: if let id = event[.inject] { injects[id] = event.time }
     default: break
     }
@@ -119,11 +120,19 @@ extension RunState {
     guard let key = event.step else { return }
     switch event.kind {
     case .clockStarted:
+      // What people said of a clock stands, also where it begins at another moment.
+      let said = clocks[key]?.explanations ?? []
       clocks[key] = ClockRecord(
         rule: event[.rule], start: event[.start] ?? event.at, due: event[.due],
-        basis: event[.basis], certainty: event[.certainty], assumed: event[.assumed] ?? false)
+        basis: event[.basis], certainty: event[.certainty], assumed: event[.assumed] ?? false,
+        explanations: said)
     case .clockMet: clocks[key]?.phase = .met(at: event.moment, late: event[.late] ?? 0)
     case .clockWaived: clocks[key]?.phase = .waived
+    case .clockExplained:
+      if let reason = event[.reason] {
+        clocks[key]?.explanations.append(
+          ClockExplanation(reason: reason, by: event.doer, at: event.time))
+      }
     default: clocks[key]?.phase = .cancelled
     }
   }

@@ -3,7 +3,7 @@ extension RunState {
   mutating func applyToStep(_ event: Event, at place: Int64) {
     guard let key = event.step else { return }
     switch event.kind {
-    case .clockStarted, .clockMet, .clockWaived, .clockCancelled: return
+    case .clockStarted, .clockMet, .clockWaived, .clockCancelled, .clockExplained: return
     default: break
     }
     var record = steps[key] ?? StepRecord()

@@ -156,6 +156,8 @@ package struct ClockRecord: Hashable, Sendable {
   package let certainty: String?
   package let assumed: Bool
   package var phase = Phase.running
+  /// Why it was missed, as people said, the newest last.
+  package var explanations: [ClockExplanation] = []
 
   package enum Phase: Hashable, Sendable {
     case running

@@ -27,10 +27,26 @@ struct ActionOptions: ParsableArguments {
   ) throws {
     var (ledger, run, name) = try open()
     let action = try action(ledger, run)
-    try ledger.act(on: &run, by: name, details, files: files) { action($0) }
+    var before = run.state
+    try ledger.act(on: &run, by: name, details, files: files) {
+      before = $0.state
+      return action($0)
+    }
     try recorded(run)
+    tellLateness(of: run, since: before, details)
     ledger.tellInjects(of: &run, by: name, common.language)
     ledger.tellUnsigned(common.language)
+  }
+
+  /// Says which deadlines the action met late and nobody explained, or that its reason was not used.
+  func tellLateness(
+    of run: LoadedRun, since before: RunState, _ details: ActionDetails = ActionDetails()
+  ) {
+    let language = common.language
+    for remark in run.bareView.unexplained(since: before) { Output.remark(remark[language]) }
+    if details.lateReason != nil, run.state.metLate(since: before).isEmpty {
+      Output.remark(LatenessWords.reasonNotUsed[language])
+    }
   }
 
   /// Says what was recorded, and what can be done next.

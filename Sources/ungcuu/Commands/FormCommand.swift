@@ -80,9 +80,11 @@ struct FormCommand: ParsableCommand {
     // Who attaches must be known before anything is written.
     let name = attach ? try actor.required() : nil
     let source = try FormSource(form, in: workspace, common)
-    let (record, stem) =
-      try period.map { (try source.record(of: $0), "\(form.id)-\($0)") }
-      ?? (try source.record(ofRun: names[0], system: system), "\(form.id)-\(names[0])")
+    let record =
+      try period.map { try source.record(of: $0) }
+      ?? source.record(ofRun: names[0], system: system)
+    // A file is named after the whole id, however few of its letters were typed.
+    let stem = "\(form.id)-\(period ?? record.run?.state.run ?? names[0])"
     var filling = FormFilling(form, record)
     try fill(&filling, zone: source.zone)
     let missing = filling.missing.map { $0.name(in: common.language) }

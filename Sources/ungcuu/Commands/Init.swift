@@ -53,7 +53,7 @@ enum ShippedFiles {
       folder = Path.parent(of: folder)
     }
     guard let found = candidates.first(where: FileAccess.isFolder) else {
-      throw .file(FileFault(candidates.first ?? "share/ungcuu/playbooks", .notFound))
+      throw .noShippedPlaybooks(candidates.first ?? "share/ungcuu/playbooks")
     }
     return found
   }

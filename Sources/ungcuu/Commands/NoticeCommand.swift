@@ -84,6 +84,7 @@ struct NoticeCommand: ParsableCommand {
       return
     }
     try on.recorded(desk.run)
+    on.tellLateness(of: desk.run, since: run.state)
     ledger.tellInjects(of: &desk.run, by: try on.actor.required(), on.common.language)
     ledger.tellUnsigned(on.common.language)
   }

@@ -6,28 +6,32 @@ import Response
 struct StepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "step", words("Ghi một thao tác trên một bước.", "Records one action on one step."),
-    words(
-      """
-      Câu trả lời: --set trường=giá trị (lặp lại được; danh sách cách nhau bằng dấu phẩy).
-      Bước thông báo: --set ĐẦU_MỐI.channel=… --set ĐẦU_MỐI.outcome=sent|answered|no_answer|failed|unknown, \
-      và nếu có .address=…, .person=…, .reference=…, .document=TỆP (bản đã gửi). Soạn và gửi: `ungcuu notice`.
-      """,
-      """
-      Answers: --set field=value (repeatable; a list takes commas).
-      A step that notifies: --set CONTACT.channel=… --set CONTACT.outcome=sent|answered|no_answer|\
-      failed|unknown, and where known .address=…, .person=…, .reference=…, .document=FILE (what was sent). To \
-      write and send it: `ungcuu notice`.
-      """),
+    answers,
     exits: .recording,
     subcommands: [
       StepStart.self, StepAnswer.self, StepDone.self, StepSkip.self, StepFail.self,
-      StepDecide.self, StepReopen.self, StepAssign.self, StepApprove.self,
+      StepDecide.self, StepReopen.self, StepAssign.self, StepApprove.self, StepExplain.self,
     ])
+
+  /// How answers and notices are given.
+  static let answers = words(
+    """
+    Câu trả lời: --set trường=giá trị (lặp lại được; danh sách cách nhau bằng dấu phẩy).
+    Bước thông báo: --set ĐẦU_MỐI.channel=… --set ĐẦU_MỐI.outcome=sent|answered|no_answer|failed|unknown, \
+    và nếu có .address=…, .person=…, .reference=…, .document=TỆP (bản đã gửi). Soạn và gửi: `ungcuu notice`.
+    """,
+    """
+    Answers: --set field=value (repeatable; a list takes commas).
+    A step that notifies: --set CONTACT.channel=… --set CONTACT.outcome=sent|answered|no_answer|\
+    failed|unknown, and where known .address=…, .person=…, .reference=…, .document=FILE (what was sent). To \
+    write and send it: `ungcuu notice`.
+    """)
 }
 
 struct StepStart: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "start", words("Bắt đầu một bước.", "Takes up a step."), exits: .recording)
+    "start", words("Bắt đầu một bước.", "Takes up a step."), StepCommand.answers,
+    exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
@@ -46,14 +50,17 @@ struct StepAnswer: ParsableCommand {
     "answer", words("Trả lời, hoặc ghi một lần thông báo.", "Answers, or records a notice."),
     words(
       "Một lần thông báo ghi được cả khi bước đã xong hay lượt chạy đã đóng.",
-      "A notice alone is recorded also when the step is done or the run is closed."),
+      "A notice alone is recorded also when the step is done or the run is closed.")
+      + "\n" + StepCommand.answers,
     exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
+  @OptionGroup var late: LateReasonOption
+  @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    try on.act(answers) { key, given in
+    try on.act(answers, late: late, personal: personal.personal) { key, given in
       given.changes.isEmpty && !given.contacts.isEmpty
         ? .notice(key, try given.notices()) : .answer(key, given.changes, try given.notices())
     }
@@ -62,16 +69,18 @@ struct StepAnswer: ParsableCommand {
 
 struct StepDone: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "done", words("Báo xong một bước.", "Marks a step as done."), exits: .recording)
+    "done", words("Báo xong một bước.", "Marks a step as done."), StepCommand.answers,
+    exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
   @OptionGroup var reason: ReasonOption
   @OptionGroup var override: OverrideOption
+  @OptionGroup var late: LateReasonOption
   @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    try on.act(answers, override: override, personal: personal.personal) { key, given in
+    try on.act(answers, override: override, late: late, personal: personal.personal) { key, given in
       .done(
         key, given.changes, try given.notices(),
         reason: try reason.prose(personal: personal.personal))
@@ -97,7 +106,8 @@ struct StepSkip: ParsableCommand {
 
 struct StepFail: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "fail", words("Báo một bước không làm được.", "Marks a step as failed."), exits: .recording)
+    "fail", words("Báo một bước không làm được.", "Marks a step as failed."),
+    StepCommand.answers, exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
@@ -116,17 +126,18 @@ struct StepFail: ParsableCommand {
 struct StepDecide: ParsableCommand {
   static let configuration = CommandConfiguration(
     "decide", words("Chọn phương án của một quyết định.", "Takes an option of a decision."),
-    exits: .recording)
+    StepCommand.answers, exits: .recording)
 
   @OptionGroup var on: StepOptions
   @OptionGroup var answers: AnswerOptions
   @Option(help: help("Phương án được chọn.", "The option decided for.")) var option: String
   @OptionGroup var reason: ReasonOption
   @OptionGroup var override: OverrideOption
+  @OptionGroup var late: LateReasonOption
   @OptionGroup var personal: PersonalOption
 
   func run() throws {
-    try on.act(answers, override: override, personal: personal.personal) { key, given in
+    try on.act(answers, override: override, late: late, personal: personal.personal) { key, given in
       .decide(
         key, given.changes, try given.notices(), option: option,
         reason: try reason.required(personal: personal.personal))
@@ -165,6 +176,26 @@ struct StepApprove: ParsableCommand {
       .approve(
         key, reject ? .rejected : .approved,
         reason: try reason.prose(personal: personal.personal))
+    }
+  }
+}
+
+struct StepExplain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "explain",
+    words("Nêu lý do trễ thời hạn của một bước.", "Says why a step's deadline was missed."),
+    words(
+      "Cho thời hạn đã đáp ứng trễ hoặc đang quá hạn; cả khi lượt chạy đã đóng.",
+      "For a deadline that was met late or is past due; also when the run is closed."),
+    exits: .recording)
+
+  @OptionGroup var on: StepOptions
+  @OptionGroup var reason: ReasonOption
+  @OptionGroup var personal: PersonalOption
+
+  func run() throws {
+    try on.act { key, _ in
+      .explainClock(key, reason: try reason.required(personal: personal.personal))
     }
   }
 }

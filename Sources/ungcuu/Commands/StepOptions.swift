@@ -22,12 +22,14 @@ struct StepOptions: ParsableArguments {
   /// `action` is made of the step and of what was answered, once for a run as it is when the
   /// action is recorded.
   func act(
-    _ answers: AnswerOptions? = nil, override: OverrideOption? = nil, personal: Bool = false,
+    _ answers: AnswerOptions? = nil, override: OverrideOption? = nil,
+    late: LateReasonOption? = nil, personal: Bool = false,
     _ action: (StepKey, AnswersTyped) throws -> Action
   ) throws {
     let details = ActionDetails(
       byWhom: circumstances.byWhom, happened: circumstances.happened,
-      override: override?.override, personal: personal)
+      override: override?.override, lateReason: try late?.lateReason.map { try Pair.resolve($0) },
+      personal: personal)
     try on.act(details) { ledger, run in
       let key = try run.key(step, items: item)
       var typed = try AnswersTyped(answers?.answers ?? [], for: key, in: run, at: run.now)
@@ -63,6 +65,15 @@ struct ReasonOption: ParsableArguments {
 struct OverrideOption: ParsableArguments {
   @Option(help: help("Lý do bỏ qua điều kiện.", "Why a rule is to be passed over."))
   var override: String?
+}
+
+/// Why the deadlines that the action meets late are met late.
+struct LateReasonOption: ParsableArguments {
+  @Option(
+    help: help(
+      "Vì sao trễ, cho thời hạn mà chính thao tác này đáp ứng trễ.",
+      "Why so late, for the deadlines that this very action meets late."))
+  var lateReason: String?
 }
 
 /// Whether the reason given is to be kept so that it can be erased.

@@ -7,6 +7,7 @@ struct ActionDetails {
   var byWhom: String?
   var happened: String?
   var override: String?
+  var lateReason: String?
   var personal = false
 }
 
@@ -30,6 +31,7 @@ extension Ledger {
       request.who = details.byWhom.map { current.person(named: $0) }
       request.happened = happened
       request.override = details.override.map { Prose($0, personal: details.personal) }
+      request.lateReason = details.lateReason.map { Prose($0, personal: details.personal) }
       request.seen = seen
       return request
     }

@@ -31,6 +31,12 @@ struct ReportTests {
     try Golden.expect(text, as: "report-finished.\(language.rawValue)", type: "md")
   }
 
+  @Test("a run entered from paper as it is kept, in both languages", arguments: Language.allCases)
+  func entered(language: Language) throws {
+    let text = try Self.markdown(try Stories.entered(), at: 2020, language)
+    try Golden.expect(text, as: "report-entered.\(language.rawValue)", type: "md")
+  }
+
   @Test("an open drill says that it is one, what it waits for and what is still due")
   func drill() throws {
     let text = try Self.markdown(try Stories.serious(mode: .drill), at: 60, .en)

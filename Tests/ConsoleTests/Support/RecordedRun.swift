@@ -57,7 +57,7 @@ struct RecordedRun {
   /// Does something `minutes` after the opening; the person is named where they are new.
   mutating func act(
     _ action: Action, at minutes: Int64, by name: String = "An", who: String? = nil,
-    happened: Moment? = nil, override: Prose? = nil
+    happened: Moment? = nil, override: Prose? = nil, lateReason: Prose? = nil
   ) throws {
     acts += 1
     let stamp = Stamp(
@@ -67,6 +67,7 @@ struct RecordedRun {
     request.who = who.map(person)
     request.happened = happened
     request.override = override
+    request.lateReason = lateReason
     try record(try plan.decide(request, in: state), stamp: stamp, isFirst: false)
   }
 

@@ -73,6 +73,6 @@ struct ReadingTests {
         $0.contains("the calendar “Made-up” knows 2026-01-01 to 2026-11-23 only")
       }, "\(law)")
     let clock = try #require(clocks(of: view).first)
-    #expect(StatusJSON.clock(clock)["reading"] == .bool(true))
+    #expect(StatusJSON.clock(clock, view)["reading"] == .bool(true))
   }
 }

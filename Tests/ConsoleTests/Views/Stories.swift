@@ -44,6 +44,38 @@ enum Stories {
     return run
   }
 
+  /// Written on paper and entered in the afternoon: what was verified, decided and told has its own
+  /// time, the notice was late, and two people said why.
+  static func entered() throws -> RecordedRun {
+    func at(_ minutes: Int64, _ typed: String) -> Moment {
+      Moment(ms: RecordedRun.start + minutes * RecordedRun.minute, typed: typed)
+    }
+    var run = try opened()
+    try run.act(
+      .done(triage, ["hosts": .set(.open(.list(["web01"])))], [], reason: nil), at: 2000,
+      happened: at(20, "03:25"), override: Prose("Ảnh chụp gửi sau."))
+    try run.act(
+      .decide(StepKey("classify"), option: "serious", reason: Prose("Dịch vụ công bị gián đoạn.")),
+      at: 2001, happened: at(30, "03:35"))
+    try run.act(
+      .note(.prose(Prose("Máy in hỏng, ghi tay.")), on: notice, corrects: nil), at: 2002,
+      happened: at(40, "03:45"))
+    let given = ["bca-anm", "vncert"].map {
+      NoticeGiven(
+        contact: $0, channel: "phone", outcome: .answered, address: nil, person: nil,
+        reference: nil)
+    }
+    try run.act(.answer(notice, [:], given), at: 2003, happened: at(1500, "04:05"))
+    try run.act(.approve(notice, .approved, reason: nil), at: 2004, by: "Cường")
+    try run.act(
+      .done(notice, [:], [], reason: nil), at: 2005, happened: at(1505, "04:10"),
+      lateReason: Prose("Điện thoại cơ quan mất sóng."))
+    try run.act(
+      .explainClock(notice, reason: Prose("Chị Hà nghỉ ốm.", personal: true)), at: 2010, by: "Cường"
+    )
+    return run
+  }
+
   /// Closed late: the notice went out after its time, one host was skipped, a note came after.
   static func finished() throws -> RecordedRun {
     var run = try serious()

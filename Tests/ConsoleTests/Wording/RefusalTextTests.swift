@@ -34,7 +34,7 @@ struct RefusalTextTests {
     .handoverToSelf, .unknownPerson(text), .noCommand(key), .commandsNotAllowed,
     .commandNotInDrill(key), .unknownCommand(text), .notADrill,
     .unknownInject(text, known: [text]), .unknownInject(text, known: []),
-    .injectNotDue(text, at: RecordedRun.start),
+    .injectNotDue(text, at: RecordedRun.start), .noClock(key), .reasonNeeded(.explain, nil),
     .unknownEvidence(text, known: [text]), .unknownEvidence(text, known: []), .notCopied(text),
     .alreadyWithheld(text, Withholding(basis: text, by: "p1", at: at)),
     .nothingSealed(place), .alreadyRedacted(place, Redaction(basis: text, by: "p1", at: at)),
@@ -47,6 +47,10 @@ struct RefusalTextTests {
   func all() throws {
     let text = RefusalText(try RecordedRun(SamplePlaybook.text).view(at: 0))
     for refusal in Self.refusals {
+      #expect(Said.faults(text.explanation(of: refusal)) == [], "\(refusal)")
+    }
+    for stand in ClockStand.allCases {
+      let refusal = Refusal.clockNotLate(Self.key, stand)
       #expect(Said.faults(text.explanation(of: refusal)) == [], "\(refusal)")
     }
     for verb in Refusal.Verb.allCases {

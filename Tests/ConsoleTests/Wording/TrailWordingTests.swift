@@ -113,6 +113,7 @@ struct TrailWordingTests {
       .visitOutOfOrder(key, expected: 1, found: 2, rseq: 1),
       .consequence(rseq: 1, recorded: [], derived: []), .closedWithOpenSteps([key], rseq: 1),
       .closedTwice(rseq: 1), .afterTheEnd(.stepDone, rseq: 1), .inject(Self.text, rseq: 1),
+      .notLate(key, rseq: 1),
     ]
     let custody = Replay.Custody.allCases.map {
       Replay.Divergence.custody($0, .dataRedacted, rseq: 1)

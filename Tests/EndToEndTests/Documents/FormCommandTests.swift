@@ -49,13 +49,14 @@ struct FormCommandTests {
     for text in [
       "Ngày phát hiện (*): 30/10/2026", "Giờ phát hiện (*): 08:00 (+07)", "☑ Cấp độ 4",
       "☑ Nhận được thông báo", "Nhận được thông báo từ: Ông Lê Văn C", "☑ Cơ quan điều phối",
-      "☐ Nhà cung cấp dịch vụ Internet", "☑ Máy chủ web", "portal, dvc.example.vn, 203.0.113.10",
+      "☐ Nhà cung cấp dịch vụ Internet", "☑ Máy chủ web",
+      "Cổng dịch vụ công, dvc.example.vn,",
       "Bổ sung ngoài Mẫu số 03", "☑ Nghe trộm", "☑ Chưa được xử lý",
     ] { #expect(initial.contains(text), "\(text)") }
     #expect(closing.contains("Số của báo cáo ban đầu: 15/BC-SKHCN"))
     for text in [
       "Phát hiện lúc 08:30 (+07) ngày 30/10/2026", "Hoàng Thu Hà", "0912345678",
-      "Số người bị ảnh hưởng (ước tính): 1850", "Phòng máy chủ", "Mã số thuế: 1600000000",
+      "; số người bị ảnh hưởng (ước tính): 1850", "Phòng máy chủ", "Mã số thuế: 1600000000",
     ] { #expect(violation.contains(text), "\(text)") }
     #expect(!initial.contains("Hoàng Thu Hà") && !closing.contains("Lê Văn C"))
     #expect(summary.contains(/8\. Nghe trộm[^\n]*\n[^\n]* 1 +0 +1 +0\n/))

@@ -37,6 +37,55 @@ struct ReportCommandTests {
     #expect(try workspace.events(made.run).count == json.size(of: csv))
   }
 
+  /// A word on a sheet, in points from its top.
+  private struct Word {
+    let sheet: Int
+    let text: String
+    let top: Double
+    let bottom: Double
+  }
+
+  @Test(
+    "printed, the report is on A4, only its graph lies across, and no page ends within a line",
+    .enabled(if: Browser.isWanted, "Chromium is not installed here"))
+  func printed() throws {
+    let made = try BundleWorkspace()
+    let workspace = made.workspace
+    for lang in ["vi", "en"] {
+      let page = try report(workspace, made.run, "html", lang: lang)
+      let paper = try Browser.print(page, as: "report.html", in: workspace)
+      let sheets = try Browser.sheets(in: paper)
+      let across = sheets.filter { $0.width > $0.height }
+      #expect(across.count == 1 && sheets.count > 5)
+      #expect(sheets.allSatisfy { Set([$0.width, $0.height].map { Int($0) }) == [594, 841] })
+      let words = try words(of: paper, in: workspace)
+      #expect(words.contains { $0.text == "notify/notice" })
+      // What is printed in the margins stands outside these lines; nothing may stand across one.
+      for word in words {
+        for edge in [18 * 72 / 25.4, sheets[word.sheet].height - 16 * 72 / 25.4] {
+          #expect(!(word.top < edge - 1 && word.bottom > edge + 1), "\(word)")
+        }
+      }
+    }
+  }
+
+  private func words(of paper: String, in workspace: Workspace) throws -> [Word] {
+    let finished = try Finished(
+      running: ["/usr/bin/pdftotext", "-bbox", paper, "-"], environment: workspace.environment(),
+      in: workspace.folder, within: 60)
+    try #require(finished.status == 0)
+    var sheet = -1
+    return finished.output.split(separator: "\n").compactMap { line in
+      if line.contains("<page ") { sheet += 1 }
+      guard
+        let found = line.firstMatch(
+          of: /<word xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">(.*)<\/word>/),
+        let top = Double(found.1), let bottom = Double(found.2)
+      else { return nil }
+      return Word(sheet: sheet, text: String(found.3), top: top, bottom: bottom)
+    }
+  }
+
   @Test("the brief holds what the next shift needs and no more, and is no table of data")
   func brief() throws {
     let workspace = try Workspace()

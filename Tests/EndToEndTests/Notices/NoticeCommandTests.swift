@@ -38,6 +38,28 @@ struct NoticeCommandTests {
     #expect(try workspace.notices(of: run).map(\.outcome) == ["sent"])
   }
 
+  @Test("the mail that reaches the last one says that the deadline was met late, and asks why")
+  func lastReached() throws {
+    let workspace = try Workspace()
+    let run = try workspace.done(
+      "run", "notify-authorities", "--no-walk", "--set", "system=Cổng dịch vụ", "--set",
+      "description=Trang chủ bị sửa", "--detected", "50h ago")
+    try workspace.done(
+      "step", "decide", run, "classify", "--option", "serious", "--reason", "Cấp độ 4")
+    let tried = ["--set", "bca-anm.channel=phone", "--set", "bca-anm.outcome=no_answer"]
+    let done = try workspace.run(
+      ["step", "done", run, "notice", "--override", "Chưa gọi được"] + tried, lang: "en")
+    #expect(done.status == 0 && !done.errors.contains("note:"), "\(done.errors)")
+    try workspace.writeMailSettings(
+      "sendmail: \(program("cat > /dev/null", "sendmail", in: workspace))\n")
+    let sent = try workspace.run(
+      ["notice", run, "notice", "--send", "--address", "a@b.vn"], lang: "en")
+    #expect(sent.status == 0)
+    #expect(
+      sent.errors.contains("was met 26 h late. Say why: `ungcuu step explain \(run) notice"),
+      "\(sent.errors)")
+  }
+
   @Test(
     "one that fails, hangs or is not there leaves the notice unsent, or unknown",
     arguments: [

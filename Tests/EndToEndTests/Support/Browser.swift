@@ -35,22 +35,35 @@ enum Browser {
 
   /// The sheets that a picture is printed on.
   static func sheets(of picture: String, in workspace: Workspace) throws -> [Sheet] {
+    try sheets(in: print(picture, as: "printed.svg", in: workspace))
+  }
+
+  /// The sheets of a printed file.
+  static func sheets(in paper: String) throws -> [Sheet] {
+    guard let bytes = FileManager.default.contents(atPath: paper) else { throw NotHere() }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.matches(of: /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/).compactMap { match in
+      guard let width = Double(match.1), let height = Double(match.2) else { return nil }
+      return Sheet(width: width, height: height)
+    }
+  }
+
+  /// Prints a page or a picture, as whoever prints it there would.
+  ///
+  /// - Returns: the path of the PDF file.
+  static func print(_ document: String, as name: String, in workspace: Workspace) throws -> String {
     guard let path else { throw NotHere() }
-    let page = try workspace.write(picture, to: "printed.svg")
+    let page = try workspace.write(document, to: name)
     let paper = workspace.folder + "/printed.pdf"
     let finished = try Finished(
       running: [
         path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
         "--user-data-dir=\(workspace.folder)/browser", "--print-to-pdf=\(paper)", "file://\(page)",
       ], environment: workspace.environment(), in: workspace.folder, within: 120)
-    guard let bytes = FileManager.default.contents(atPath: paper) else {
+    guard FileManager.default.fileExists(atPath: paper) else {
       throw NoAnswer(output: finished.output + finished.errors)
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.matches(of: /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/).compactMap { match in
-      guard let width = Double(match.1), let height = Double(match.2) else { return nil }
-      return Sheet(width: width, height: height)
-    }
+    return paper
   }
 
   /// The document that a page has become once its scripts have run.

@@ -16,7 +16,7 @@ from and for in 1.json …. MODE says how it behaves:
   drop-end        takes a message whole, and drops the connection instead of saying so
 """
 
-import asyncio, json, pathlib, ssl, sys
+import asyncio, json, pathlib, socket, ssl, sys
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
@@ -88,8 +88,12 @@ async def main():
     if mode == "silent":
         server = await asyncio.start_server(silence, "127.0.0.1", 0)
     else:
+        listener = socket.create_server(("127.0.0.1", 0))
+        if mode == "drop-data":
+            # Else the system takes a whole message in before the connection is dropped.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         server = await loop.create_server(
-            lambda: Server(handler, **options), "127.0.0.1", 0,
+            lambda: Server(handler, **options), sock=listener,
             ssl=context if mode == "implicit" else None)
     port = server.sockets[0].getsockname()[1]
     part = folder / "port.part"

@@ -43,6 +43,7 @@ struct ActionTableTests {
     withhold-held underHold underHold underHold underHold     underHold      underHold underHold     underHold      underHold
     redact-held   underHold underHold underHold underHold     underHold      underHold underHold     underHold      underHold
     command   blocked- active   active   notAllowed     notAllowed     active   notAllowed     runClosed      runClosed
+    explain   noClock  ready    active   done           clockNotLate   failed   clockNotLate   done           ready
     update    blocked  ready    active   done           skipped        failed   not_applicable runClosed      runClosed
     role      blocked  ready    active   done           skipped        failed   not_applicable runClosed      runClosed
     hand-over blocked  ready    active   done           skipped        failed   not_applicable runClosed      runClosed
@@ -115,7 +116,8 @@ enum Situation {
     \(Books.decision("d", ["a", "b", "again -> d"], "needs: [gate]\nwhen: gate == yes-go"))\
     \(Books.step("a", "needs: [gate]\nwhen: gate == yes-go\napprove: {role: chief}"))\
     \(Books.step("n", "needs: [gate]\nwhen: gate == yes-go\nnotify: {to: [soc]}"))\
-    \(Books.step("c", "needs: [gate]\nwhen: gate == yes-go\nrun: {argv: [date], timeout: 5s}"))
+    \(Books.step("c", "needs: [gate]\nwhen: gate == yes-go\nrun: {argv: [date], timeout: 5s}"))\
+    \(Books.step("w", "needs: [gate]\nwhen: gate == yes-go\ndeadline: {within: 1m, from: first}"))
     """
   private static let hosts = "record:\n  hosts: {type: list, label: Hosts, required: false}"
 
@@ -126,6 +128,7 @@ enum Situation {
     case "approve": "a"
     case "notice": "n"
     case "command": "c"
+    case "explain": "w"
     default: "t"
     }
   }
@@ -175,6 +178,7 @@ enum Situation {
         key,
         CommandGiven(
           id: "c1", argv: ["date"], directory: "/", timeout: 5000, executableSHA256: nil))
+    case "explain": return .explainClock(key, reason: "nobody answered")
     case "update":
       var changes = RunChanges()
       changes.severity = "high"

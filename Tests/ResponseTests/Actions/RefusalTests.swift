@@ -25,6 +25,7 @@ struct RefusalTests {
     \(Books.step("wipe", "needs: []\napprove: {role: chief}"))\
     \(Books.step("watch", "needs: []\nwait: {for: 24h}"))\
     \(Books.step("tell", "needs: []\nnotify: {to: [soc]}"))\
+    \(Books.step("report", "needs: [triage]\ndeadline: {within: 1h, from: triage}"))\
       - id: restore
         title: Restore
         needs: [triage]
@@ -54,6 +55,15 @@ struct RefusalTests {
     Case(name: "notADrill", action: .showInject("later")),
     Case(name: "unknownInject", action: .showInject("never"), mode: .drill),
     Case(name: "injectNotDue", action: .showInject("later"), mode: .drill),
+    Case(name: "noClock", action: .explainClock("photo", reason: "why")),
+    Case(name: "noClock", action: .explainClock("report", reason: "why")),
+    Case(name: "unknownStep", action: .explainClock("nothing", reason: "why")),
+    Case(
+      name: "clockNotLate", before: triaged, action: .explainClock("report", reason: "why")),
+    Case(
+      name: "clockNotLate", before: triaged + [.done("report", [:], [], reason: nil)],
+      action: .explainClock("report", reason: "why")),
+    Case(name: "reasonNeeded", action: .start("photo"), with: { $0.lateReason = " " }),
     Case(name: "unknownStep", action: .start("nothing")),
     Case(name: "groupNotStep", action: .start("restore")),
     Case(name: "itemNeeded", before: triaged, action: .start("isolate")),

@@ -126,6 +126,9 @@ struct BrokenHistory: CustomTestStringConvertible, Sendable {
     BrokenHistory(name: "moved-to-nobody", source: "custody", expected: "Divergence.custody") {
       try $0.replace("\"to\":\"p2\"", with: "\"to\":\"p9\"", in: "evidence.moved")
     },
+    BrokenHistory(name: "explained-in-time", source: "missed", expected: "Divergence.notLate") {
+      try $0.replace("\"clock\":\"report\"", with: "\"clock\":\"look\"", in: "clock.explained")
+    },
     BrokenHistory(name: "unknown-kind", source: "plain", expected: "EventFault.unknownKind") {
       try $0.replace("note.added", with: "note.sung", in: "note.added")
     },

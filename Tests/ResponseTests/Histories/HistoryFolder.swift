@@ -66,12 +66,15 @@ struct HistoryFolder: CustomTestStringConvertible, Sendable {
         + (more.isEmpty ? "" : " (\(more))")
     }
     let clocks = state.clocks.map { "clock \(plan.label($0.key)): \($0.value.phase)" }.sorted()
+    let explained = state.clocks.filter { !$0.value.explanations.isEmpty }.map { key, clock in
+      "explained \(plan.label(key)): \(clock.explanations.map(\.by).joined(separator: ", "))"
+    }.sorted()
     let end: String =
       if case .closed(let result, _, _, _) = state.ending { result.rawValue } else { "open" }
     let people = "responsible \(state.responsible) of \(state.people.count)"
     let counts =
       "notes \(state.notes.count), evidence \(state.evidence.count), links \(state.links.count)"
-    return (steps + clocks + safekeeping(of: state) + [people, counts, "run \(end)"])
+    return (steps + clocks + explained + safekeeping(of: state) + [people, counts, "run \(end)"])
       .joined(separator: "\n") + "\n"
   }
 

@@ -79,6 +79,28 @@ extension HistoryRecipe {
     try run.act(.notice("tell", [MemoryRun.call("soc")]))
   }
 
+  static let missed = HistoryRecipe(
+    name: "missed",
+    texts: [
+      "playbook.yaml": playbook(
+        Books.steps(
+          Books.step("look"),
+          Books.step("tell", "needs: [look]\ndeadline: {within: 1m, from: look}"),
+          Books.step("report", "needs: [look]\ndeadline: {within: 2m, from: look}")))
+    ]
+  ) { run in
+    try run.done("look")
+    run.now += 3_600_000
+    try run.act(.done("tell", [:], [], reason: nil)) { $0.lateReason = "the line was dead" }
+    try run.act(.explainClock("tell", reason: Prose("Hà was not there", personal: true))) {
+      $0.by = .new("Bình")
+    }
+    try run.act(.abort(reason: "moved elsewhere", mistake: false))
+    try run.act(.explainClock("report", reason: "written on paper")) {
+      $0.happened = Moment(ms: MemoryRun.opened + 1_800_000, typed: "03:30")
+    }
+  }
+
   static let custody = HistoryRecipe(
     name: "custody",
     texts: [

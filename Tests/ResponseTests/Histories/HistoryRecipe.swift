@@ -15,7 +15,7 @@ struct HistoryRecipe: CustomTestStringConvertible, Sendable {
   static let all: [HistoryRecipe] = [
     plain, goingBack, growth, include, skipChain, override, handover, personal, abort, mistake,
     reopened, late, clocks, commands, linked, files, passed, limited, lateNotice, custody,
-    erasure, drill,
+    erasure, drill, missed,
   ]
 
   static func playbook(_ body: String, id: String = "test") -> String {

@@ -33,7 +33,7 @@ struct PropertyTests {
       for run in 0..<Self.runsOnAPlaybook {
         var walk = try RandomWalk(
           plan: plan, seed: seed + run, seals: run % Self.sealedOneIn == 0,
-          pace: Self.pace(of: run))
+          pace: Self.pace(of: run), explains: true)
         do {
           try Self.check(&walk, toTheEnd: run % 3 == 0)
         } catch let broken as Properties.Broken {

@@ -52,6 +52,7 @@ struct MemoryRun {
     var act: String?
     var happened: Moment?
     var override: Prose?
+    var lateReason: Prose?
     var seen: Int64?
   }
 
@@ -64,6 +65,7 @@ struct MemoryRun {
     request.who = with.who
     request.happened = with.happened
     request.override = with.override
+    request.lateReason = with.lateReason
     request.seen = with.seen
     return request
   }

@@ -9,8 +9,13 @@ struct RandomWalk {
   /// The last action that was accepted, what went beside it, and when it was asked for.
   private(set) var asked: (action: Action, with: MemoryRun.With, at: Int64)?
   private var chance: Chance
+  /// Whether people also say why a deadline was missed, which no scenario does.
+  private let explains: Bool
 
-  init(plan: Plan, seed: UInt64, seals: Bool, pace: Int64 = 1) throws {
+  init(
+    plan: Plan, seed: UInt64, seals: Bool, pace: Int64 = 1, explains: Bool = false
+  ) throws {
+    self.explains = explains
     var chance = Chance(seed: seed)
     let inputs = Self.answers(&chance, to: plan.graph.inputs)
     run = try MemoryRun(plan, seals: seals) { opening in
@@ -51,18 +56,28 @@ struct RandomWalk {
   private mutating func choose() -> (Action, (inout MemoryRun.With) -> Void) {
     let instances = run.standing.instances
     guard let any = chance.element(of: instances), run.state.isOpen else {
-      return (.reopenRun(reason: "why"), { _ in })
+      return (explanation() ?? .reopenRun(reason: "why"), { _ in })
     }
     let open = instances.filter { !$0.status.isSettled && $0.status != .blocked }
     let target = chance.one(in: 3) ? any : chance.element(of: open) ?? any
     let overrides = chance.one(in: 6)
     let happened =
       chance.one(in: 10) ? Moment(ms: run.now - 120_000, typed: "2m ago") : nil
+    let saysWhy = explains && chance.one(in: 2)
     let with: (inout MemoryRun.With) -> Void = {
       $0.override = overrides ? "urgent" : nil
       $0.happened = happened
+      $0.lateReason = saysWhy ? "nobody answered" : nil
     }
+    if let explanation = explanation() { return (explanation, with) }
     return (chance.one(in: 2) ? end(target) : other(target, any), with)
+  }
+
+  /// Now and then why a clock was missed, whether it was or not.
+  private mutating func explanation() -> Action? {
+    guard explains, chance.one(in: 6) else { return nil }
+    let clocks = run.state.clocks.keys.sorted { run.plan.label($0) < run.plan.label($1) }
+    return chance.element(of: clocks).map { .explainClock($0, reason: "nobody answered") }
   }
 
   /// The end of a step as its kind wants it.

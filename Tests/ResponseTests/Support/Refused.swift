@@ -14,7 +14,7 @@ enum Refused {
     "offerNotYours", "handoverToSelf", "unknownPerson", "noCommand", "commandsNotAllowed",
     "commandNotInDrill", "unknownCommand", "unknownEvidence", "notCopied", "alreadyWithheld",
     "nothingSealed", "alreadyRedacted", "underHold", "unknownHold", "notADrill", "unknownInject",
-    "injectNotDue",
+    "injectNotDue", "noClock", "clockNotLate",
   ]
 
   /// The case's name; a new case does not compile until it is named here.
@@ -72,6 +72,8 @@ enum Refused {
     case .commandsNotAllowed: "commandsNotAllowed"
     case .commandNotInDrill: "commandNotInDrill"
     case .unknownCommand: "unknownCommand"
+    case .noClock: "noClock"
+    case .clockNotLate: "clockNotLate"
     case .notADrill: "notADrill"
     case .unknownInject: "unknownInject"
     case .injectNotDue: "injectNotDue"
