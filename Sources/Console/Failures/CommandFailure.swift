@@ -81,6 +81,7 @@ package enum CommandFailure: Error, Sendable {
   /// A step without a message, or a drill that was asked to send.
   case notice(NoticeFault)
   case usage(UsageFault)
+  case badPeriod(String)
   case folderNotEmpty(String)
   /// The playbooks that come with the program are not beside it; where they were looked for.
   case noShippedPlaybooks(String)
@@ -110,7 +111,6 @@ package enum CommandFailure: Error, Sendable {
     case incomplete(String, [String])
     /// It was asked of what it does not cover.
     case covers(String, FormTemplate.Covers)
-    case period(String)
     case system(String, known: [String])
     case field(FormFault)
   }
@@ -153,7 +153,7 @@ package enum CommandFailure: Error, Sendable {
     switch self {
     case .export(.fileUnfit), .export(.sinceDiffers), .export(.sincePastEnd): 2
     case .playbookUnusable, .playbookFaulty, .badNote, .form(.unusable), .form(.incomplete): 2
-    case .form(.covers), .form(.period): 64
+    case .form(.covers), .badPeriod: 64
     case .usage, .badPlaybookID, .badPair, .badVerifierKey, .badPhoneCode: 64
     case .interrupted: 130
     default: 1

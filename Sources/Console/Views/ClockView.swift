@@ -35,14 +35,21 @@ package enum ClockView {
       }
   }
 
-  /// The law behind a clock, how sure its text is, and whether it is a reading of it.
   private static func ground(of clock: ClockLine, in view: RunView) -> String {
-    let language = view.language
-    let basis = clock.basis?.tagged(in: language) ?? ViewWords.ownLimit[language]
-    return
-      ([basis]
-      + [clock.certainty?.phrase, clock.reading.map { _ in ViewWords.aReading }]
-      .compactMap { $0?[language] }).joined(separator: "; ")
+    ground(
+      clock.basis, clock.certainty, isReading: clock.reading != nil, in: view.language)
+  }
+
+  /// The law behind a deadline, how sure its text is, and whether it is a reading of it.
+  static func ground(
+    _ basis: LocalText?, _ certainty: DeadlineRule.Certainty?, isReading: Bool,
+    in language: Language
+  ) -> String {
+    let parts = [certainty?.phrase, isReading ? ViewWords.aReading : nil].compactMap {
+      $0?[language]
+    }
+    let law = basis?.tagged(in: language) ?? ViewWords.ownLimit[language]
+    return ([law] + parts).joined(separator: "; ")
   }
 
   /// What is left, or late by, and when it is due.

@@ -91,6 +91,8 @@ package enum StatusJSON {
       "status": .text(clock.status.rawValue),
     ]
     members["rule"] = clock.rule.map { .text($0) }
+    members["basis"] = clock.basis.map { .text($0.tagged(in: view.language)) }
+    members["certainty"] = clock.certainty.map { .text($0.rawValue) }
     members["due"] = clock.due.map { .integer($0) }
     members["met"] = clock.met.map { .integer($0) }
     if clock.reading != nil { members["reading"] = .bool(true) }

@@ -82,10 +82,9 @@ extension Walk {
     let delivery = send(mail, address)
     let explanation = NoticeWords.explanation(of: delivery, to: address.address)
     try ask.tell(explanation.whole, delivery == .taken ? .green : .red)
-    let notice = NoticeGiven(
-      contact: recipient.contact, channel: channel, outcome: delivery.outcome,
-      address: address.address, person: nil, reference: mail.id, document: document,
-      fault: delivery.fault(in: view.language))
+    let notice = delivery.notice(
+      to: recipient.contact, by: channel, address, id: mail.id, document: document,
+      in: view.language)
     do { try record(.plain(.notice(recipient.key, [notice]))) } catch {
       if delivery == .taken {
         try ask.tell(NoticeWords.sentButNotRecorded(address.address, id: mail.id), .bold, .red)
@@ -186,8 +185,19 @@ extension MailSetupFault {
 }
 
 extension Delivery {
-  /// What it comes to on record.
-  package var outcome: Notice.Outcome {
+  /// What is put on record of a mail that was handed over, whatever came of it.
+  ///
+  /// `id` is its Message-ID, by which the recipient can name it.
+  package func notice(
+    to contact: String, by channel: String, _ address: MailAddress, id: String,
+    document: EvidenceGiven, in language: Language
+  ) -> NoticeGiven {
+    NoticeGiven(
+      contact: contact, channel: channel, outcome: outcome, address: address.address, person: nil,
+      reference: id, document: document, fault: fault.map { MailText.reason($0)[language] })
+  }
+
+  private var outcome: Notice.Outcome {
     switch self {
     case .taken: .sent
     case .notSent: .failed
@@ -195,11 +205,10 @@ extension Delivery {
     }
   }
 
-  /// What went wrong, in words; nil where nothing did.
-  package func fault(in language: Language) -> String? {
+  private var fault: MailFault? {
     switch self {
     case .taken: nil
-    case .notSent(let fault), .unknown(let fault): MailText.reason(fault)[language]
+    case .notSent(let fault), .unknown(let fault): fault
     }
   }
 }

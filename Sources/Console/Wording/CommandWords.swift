@@ -227,6 +227,12 @@ package enum CommandWords {
           "Bộ hồ sơ là một thư mục: giải nén trước nếu là tệp nén.",
           "A bundle is a folder: unpack it first if this is an archive."))
     case .export(let fault): fault.explanation
+    case .badPeriod(let text):
+      Explanation(
+        "“\(text)” không phải một kỳ.", "“\(text)” is no period.",
+        hint: Phrase(
+          "ghi ngày đầu và ngày cuối: 2026-06-15..2026-12-14.",
+          "write first and last day: 2026-06-15..2026-12-14."))
     case .folderNotEmpty(let folder):
       Explanation("\(folder) không trống; không đụng vào.", "\(folder) is not empty; left alone.")
     case .noShippedPlaybooks(let folder):

@@ -148,12 +148,6 @@ package enum FormWords {
       Explanation(
         "biểu mẫu \(id) là của một lượt chạy.", "the form \(id) is of one run.",
         hint: Phrase("`ungcuu form RUN \(id)`", "`ungcuu form RUN \(id)`"))
-    case .period(let text):
-      Explanation(
-        "“\(text)” không phải một kỳ.", "“\(text)” is no period.",
-        hint: Phrase(
-          "ghi ngày đầu và ngày cuối: 2026-06-15..2026-12-14.",
-          "write first and last day: 2026-06-15..2026-12-14."))
     case .system(let name, let known):
       Explanation(
         "organisation.yaml không có hệ thống `\(name)`.",

@@ -88,12 +88,12 @@ private struct Page {
     guard let colon, source.bytes[colon] == UInt8(ascii: ":") else { return nil }
     let behind = colon + 1
     if value.isEmptyPlain { return Splice(range: behind..<behind, text: Array(" \(day)".utf8)) }
-    let range = source.offset(of: value.span.start)..<source.offset(of: value.span.end)
+    let (start, end) = (source.offset(of: value.span.start), source.offset(of: value.span.end))
     // Whatever else stands in between, such as an anchor, may be somebody else's value too.
-    guard range.lowerBound > behind,
-      source.bytes[behind..<range.lowerBound].allSatisfy({ $0 == Self.space })
+    guard behind < start, start <= end,
+      source.bytes[behind..<start].allSatisfy({ $0 == Self.space })
     else { return nil }
-    return Splice(range: range, text: Array(day.utf8))
+    return Splice(range: start..<end, text: Array(day.utf8))
   }
 
   /// A line behind that of the last value, and whatever remark stands there.

@@ -28,6 +28,8 @@ package struct RunFigures: Hashable, Sendable {
   package struct Deadline: Hashable, Sendable {
     /// The rule's id, or the step's path where the limit is the author's own.
     package let name: String
+    /// What it rests on, as it was in force for the run; nil where the limit is the author's own.
+    package let rule: DeadlineRule?
     package let outcome: Outcome
   }
 
@@ -51,7 +53,8 @@ package struct RunFigures: Hashable, Sendable {
     deadlines = state.clocks.sorted { plan.label($0.key) < plan.label($1.key) }
       .compactMap { key, clock in
         Self.outcome(clock, at: now, standing[key]?.status, isOpen: state.isOpen).map {
-          Deadline(name: clock.rule ?? key.path, outcome: $0)
+          Deadline(
+            name: clock.rule ?? key.path, rule: clock.rule.flatMap { plan.rules[$0] }, outcome: $0)
         }
       }
     waits = course.passes.compactMap { pass in

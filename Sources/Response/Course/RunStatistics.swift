@@ -1,3 +1,5 @@
+import Playbooks
+
 /// What several runs come to in numbers.
 package struct RunStatistics: Hashable, Sendable {
   /// Lengths of time, in milliseconds.
@@ -24,6 +26,8 @@ package struct RunStatistics: Hashable, Sendable {
   /// What became of the deadlines of one name.
   package struct Deadline: Hashable, Sendable {
     package let name: String
+    /// As it was in force for the last of the runs that had it.
+    package let rule: DeadlineRule?
     package let outcomes: [RunFigures.Outcome: Int]
   }
 
@@ -50,7 +54,9 @@ package struct RunStatistics: Hashable, Sendable {
     self.milestones = milestones
     deadlines = Dictionary(grouping: figures.flatMap(\.deadlines), by: \.name)
       .map { name, all in
-        Deadline(name: name, outcomes: Dictionary(grouping: all, by: \.outcome).mapValues(\.count))
+        Deadline(
+          name: name, rule: all.compactMap(\.rule).last,
+          outcomes: Dictionary(grouping: all, by: \.outcome).mapValues(\.count))
       }
       .sorted { $0.name < $1.name }
     waits = Dictionary(grouping: figures.flatMap(\.waits), by: \.step)

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditStore
 import AuditTrail
 import Console
+import Glibc
 import Playbooks
 import Reports
 import Response
@@ -144,7 +145,7 @@ struct Export: ParsableCommand {
     } catch let fault as TrailFault {
       return fault
     } catch {
-      return .io(path: ledger.workspace.trail.database, errno: 5)
+      return .io(path: ledger.workspace.trail.database, errno: EIO)
     }
   }
 

@@ -169,10 +169,9 @@ struct NoticeDesk {
     let document = try prepare(
       "message/rfc822", mail.bytes, to: contact, by: .mail, address.address, name)
     let delivery = mailer.send(mail, to: address)
-    let notice = NoticeGiven(
-      contact: contact, channel: NoticeChannel.mail.words[language], outcome: delivery.outcome,
-      address: address.address, person: nil, reference: mail.id, document: document,
-      fault: delivery.fault(in: language))
+    let notice = delivery.notice(
+      to: contact, by: NoticeChannel.mail.words[language], address, id: mail.id,
+      document: document, in: language)
     let key = key
     do { try ledger.act(on: &run, by: name) { _ in .notice(key, [notice]) } } catch {
       if delivery == .taken {

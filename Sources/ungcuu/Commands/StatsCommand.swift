@@ -23,18 +23,33 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var json: JSONOption
   @Flag(help: help("Chỉ diễn tập; không ghi: chỉ lượt thật.", "Only drills; else only live runs."))
   var drills = false
+  @Option(
+    help: help("Chỉ kịch bản này.", "Only runs of this playbook.", valueName: "id"))
+  var playbook: String?
+  @Option(
+    help: help(
+      "Chỉ lượt phát hiện trong kỳ: ngày đầu..ngày cuối.",
+      "Only runs detected in a period: first day..last day.", valueName: "days"))
+  var period: String?
 
   func run() throws {
     let ledger = try Ledger(reading: common.findWorkspace())
     let all = try ledger.summaries()
-    let wanted = all.filter { ($0.opening.mode == .drill) == drills }
+    let period = try period.map { try Period($0) }
+    let asked = all.filter { state in
+      let zone = Zone.named(state.opening.zone) ?? .vietnam
+      let day = zone.wall(at: state.detection.ms).date
+      return playbook.map { $0 == state.opening.playbook.id } ?? true
+        && period.map { $0.contains(day) } ?? true
+    }
+    let wanted = asked.filter { ($0.opening.mode == .drill) == drills }
     let counted = wanted.filter { !$0.isVoid }
     let statistics = RunStatistics(over: try counted.compactMap { try figures(of: $0, in: ledger) })
     let leftOut = StatsWords.leftOut(
-      void: wanted.count - counted.count, others: all.count - wanted.count, drills: drills)
+      void: wanted.count - counted.count, others: asked.count - wanted.count, drills: drills)
     if let leftOut { Output.remark(leftOut[common.language]) }
     if json.json {
-      Output.json(StatsView.json(statistics, drills: drills))
+      Output.json(StatsView.json(statistics, drills: drills, language: common.language))
     } else {
       Output.lines(
         StatsView.lines(

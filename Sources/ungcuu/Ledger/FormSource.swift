@@ -49,19 +49,15 @@ struct FormSource {
   /// The live runs of a period, `2026-06-15..2026-12-14`; those opened by mistake are no runs.
   func record(of period: String) throws -> FormRecord {
     guard form.covers == .period else { throw CommandFailure.form(.covers(form.id, form.covers)) }
-    let days = period.split(separator: ".", omittingEmptySubsequences: true).compactMap {
-      ClockText.date(String($0))?.date
-    }
-    guard days.count == 2, period == "\(days[0])..\(days[1])", days[0] <= days[1] else {
-      throw CommandFailure.form(.period(period))
-    }
+    let days = try Period(period)
     let live = try ledger.summaries().filter { $0.opening.mode == .live && !$0.isVoid }
     let runs = try live.compactMap { state in
       try ledger.readable(state.run)
         .map { FormRun(of: $0.view(surroundings, language: form.language)) }
     }
     return FormRecord(
-      of: FormPeriod(from: days[0], to: days[1], runs), surroundings, zone: zone, now: Machine.now)
+      of: FormPeriod(from: days.first, to: days.last, runs), surroundings, zone: zone,
+      now: Machine.now)
   }
 
   /// What whoever sends the form should know of it, beside the result.

@@ -1,4 +1,5 @@
 import Console
+import Glibc
 import Playbooks
 import Reports
 import Subprocess
@@ -92,6 +93,6 @@ struct Mailer {
 extension FileFault {
   fileprivate var mailFault: MailFault {
     if case .system(let errno) = reason { return .system(errno: errno) }
-    return .system(errno: 5)
+    return .system(errno: EIO)
   }
 }

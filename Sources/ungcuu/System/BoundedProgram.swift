@@ -1,6 +1,4 @@
-import Dispatch
 import Subprocess
-import Synchronization
 import SystemPackage
 
 /// Runs another program to its end, within a time: without a shell, what it prints kept up to a limit.
@@ -36,27 +34,15 @@ enum BoundedProgram {
     _ program: String, _ arguments: [String], environment: Environment = .inherit,
     input: FileDescriptor? = nil, within milliseconds: Int64, keeping limit: Int
   ) -> Result {
-    let result = Mutex(Result(end: .lost))
-    let over = DispatchSemaphore(value: 0)
-    let isLate = Atomic(false)
-    let task = Task {
-      let ended: Result
-      if let input {
-        let input = FileDescriptorInput.fileDescriptor(input, closeAfterSpawningProcess: true)
-        ended = await execute(program, arguments, environment, input, limit)
-      } else {
-        ended = await execute(program, arguments, environment, NoInput.none, limit)
+    let (value, isLate) = Blocking.wait(within: milliseconds) {
+      guard let input else {
+        return await execute(program, arguments, environment, NoInput.none, limit)
       }
-      result.withLock { $0 = ended }
-      over.signal()
+      let bytes = FileDescriptorInput.fileDescriptor(input, closeAfterSpawningProcess: true)
+      return await execute(program, arguments, environment, bytes, limit)
     }
-    if over.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .timedOut {
-      isLate.store(true, ordering: .relaxed)
-      task.cancel()
-      over.wait()
-    }
-    var ended = result.withLock { $0 }
-    if isLate.load(ordering: .relaxed) { ended.end = .late }
+    var ended = value ?? Result(end: .lost)
+    if isLate { ended.end = .late }
     return ended
   }
 
@@ -66,8 +52,7 @@ enum BoundedProgram {
   ) async -> Result {
     do {
       let result = try await Subprocess.run(
-        program.contains("/") ? .path(FilePath(program)) : .name(program),
-        arguments: Arguments(arguments), environment: environment, input: input,
+        .named(program), arguments: Arguments(arguments), environment: environment, input: input,
         output: .sequence, error: .sequence
       ) { execution in
         async let out = first(limit, of: execution.standardOutput)

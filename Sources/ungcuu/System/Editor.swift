@@ -1,8 +1,6 @@
 import Console
-import Dispatch
 import Glibc
 import Subprocess
-import Synchronization
 import SystemPackage
 
 /// The person's own editor, on a copy of a text in a folder that nobody else can look into.
@@ -50,16 +48,9 @@ enum Editor {
   private static func run(_ words: [String], on file: String) -> EditorFault? {
     let name = words[0]
     let arguments = Array(words.dropFirst()) + [file]
-    let status = Mutex<TerminationStatus?>(nil)
-    let over = DispatchSemaphore(value: 0)
     let isTerminal = isatty(STDIN_FILENO) == 1
-    Task {
-      let ended = await execute(name, arguments, onTerminal: isTerminal)
-      status.withLock { $0 = ended }
-      over.signal()
-    }
-    over.wait()
-    switch status.withLock({ $0 }) {
+    let ended = Blocking.wait { await execute(name, arguments, onTerminal: isTerminal) }
+    switch ended.value ?? nil {
     case .exited(0): return nil
     case .exited(let code): return .ended(name, status: code)
     case .signaled(let signal): return .stopped(name, signal: signal)
@@ -70,19 +61,18 @@ enum Editor {
   private static func execute(_ name: String, _ arguments: [String], onTerminal: Bool) async
     -> TerminationStatus?
   {
-    let program: Executable = name.contains("/") ? .path(FilePath(name)) : .name(name)
     // Standard output of a walk is the terminal; of a command it may be somebody's file.
     let screen = FileDescriptor(rawValue: onTerminal ? STDIN_FILENO : STDERR_FILENO)
     let output = FileDescriptorOutput.fileDescriptor(screen, closeAfterSpawningProcess: false)
     do {
       guard onTerminal else {
         return try await Subprocess.run(
-          program, arguments: Arguments(arguments), input: NoInput.none, output: output,
+          .named(name), arguments: Arguments(arguments), input: NoInput.none, output: output,
           error: output
         ).terminationStatus
       }
       return try await Subprocess.run(
-        program, arguments: Arguments(arguments), input: .currentStandardInput, output: output,
+        .named(name), arguments: Arguments(arguments), input: .currentStandardInput, output: output,
         error: output
       ).terminationStatus
     } catch {

@@ -263,7 +263,7 @@ struct FormTests {
     let text = "x\u{1B}[2J\n"
     let failures: [CommandFailure.FormFailure] = [
       .unknown(text, known: []), .unknown(text, known: [text]), .unusable(text),
-      .incomplete(text, [text]), .covers(text, .run), .covers(text, .period), .period(text),
+      .incomplete(text, [text]), .covers(text, .run), .covers(text, .period),
       .system(text, known: [text]), .field(.noField(text, known: [text])),
       .field(.badValue(text, .blank)),
     ]

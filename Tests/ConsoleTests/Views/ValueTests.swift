@@ -138,6 +138,7 @@ struct StatusJSONTests {
       json.value(at: "clocks.0")
         == .object([
           "id": .text("notice"), "rule": .text("vn-anm-24h"), "status": .text("running"),
+          "basis": .text("Nghị định 331/2026/NĐ-CP, Điều 31.2.d"), "certainty": .text("H"),
           "starts": .integer(RecordedRun.start - 25 * RecordedRun.minute),
           "due": .integer(RecordedRun.start + 1415 * RecordedRun.minute),
         ]))

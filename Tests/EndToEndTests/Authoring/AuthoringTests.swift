@@ -44,7 +44,9 @@ struct AuthoringTests {
     let run = try workspace.open()
     let text = try workspace.done("graph", run)
     #expect(text.contains("○ sẵn sàng") && text.contains("DIỄN TẬP"))
-    #expect(try workspace.done("graph", String(run.dropLast(2))) == text)
+    // Figures change: time goes by.
+    let again = try workspace.done("graph", String(run.dropLast(2)))
+    #expect(again.replacing(/[0-9]+/, with: "0") == text.replacing(/[0-9]+/, with: "0"))
     #expect(try workspace.done("graph", run, "--json").contains("\"status\":\"ready\""))
     #expect(try workspace.done("graph", run, "--format", "mermaid").contains("class s0 ready"))
     #expect(!(try workspace.done("graph", "ransomware")).contains("sẵn sàng"))

@@ -230,7 +230,9 @@ struct TestCallTests {
     for (typed, seen) in [("k\r", "chưa đổi"), ("<\r", "chưa đổi"), ("x\rc\r", "Đã ghi `verified")]
     {
       #expect(try Self.bytes(Self.ours, in: workspace) == before)
-      var terminal = try workspace.terminal("contacts", "verify", "vncert", "--answer", "answered")
+      // So wide that no path breaks a line within what is looked for.
+      var terminal = try workspace.terminal(
+        "contacts", "verify", "vncert", "--answer", "answered", columns: 300)
       try terminal.expect("(c/k)", within: 30)
       try terminal.send(typed)
       try terminal.expect(seen, within: 30)
@@ -239,7 +241,8 @@ struct TestCallTests {
     #expect(try Self.bytes(Self.ours, in: workspace) != before)
 
     let changed = before + Data("# ai đó vừa thêm\n".utf8)
-    var terminal = try workspace.terminal("contacts", "verify", "ncsc", "--answer", "answered")
+    var terminal = try workspace.terminal(
+      "contacts", "verify", "ncsc", "--answer", "answered", columns: 300)
     try terminal.expect("(c/k)", within: 30)
     try changed.write(to: URL(filePath: workspace.folder + "/" + Self.ours))
     try terminal.send("c\r")

@@ -174,6 +174,14 @@ struct ReportCommandTests {
     let json = try workspace.done("stats", "--drills", "--json")
     #expect(json.contains("\"mode\":\"drill\",\"runs\":2"))
     #expect(!drills.contains(live))
+    #expect(
+      told.output.contains("  Decree 331/2026/ND-CP, Article 31.2.d; read in the legal text\n"))
+    for some in [["--playbook", "phishing"], ["--period", "2020-01-01..2020-12-31"]] {
+      let none = try workspace.run(["stats"] + some, lang: "en")
+      #expect(none.output.hasPrefix("0 live runs\n"), "\(some)")
+    }
+    let odd = try workspace.run(["stats", "--period", "2020-12-31..2020-01-01"], lang: "en")
+    #expect(odd.status == 64 && odd.errors.contains("is no period"))
   }
 
   @Test("every shipped playbook prints, in both languages, with its numbers and no place left open")

@@ -91,12 +91,12 @@ final class Workspace: Sendable {
 
   /// Starts the program in the workspace on a terminal.
   func terminal(
-    _ arguments: String..., as actor: String? = "Lan", rows: Int = 24,
+    _ arguments: String..., as actor: String? = "Lan", rows: Int = 24, columns: Int = 80,
     with variables: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
       Self.program, arguments, environment: environment(as: actor).merging(variables) { $1 },
-      in: folder, rows: rows)
+      in: folder, rows: rows, columns: columns)
   }
 
   /// Puts a file into the workspace.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Playbooks
@@ -90,6 +91,42 @@ struct VerifiedDayTests {
       #expect(
         written == expected, "\(text): \(String(decoding: written ?? [], as: UTF8.self))")
     }
+  }
+
+  /// Pieces that files are made of here, by chance.
+  private static let pieces = [
+    "a", "b", "verified", "title", "never", ":", ": ", "\n", "\n  ", "\n    ", "\n      ", " ", "#",
+    "# x", "{", "}", "[", "]", ", ", "&x ", "*x", "? ", "- ", "|", ">", "|+", "'", "\"", "\t", "\r",
+    "\r\n", "☎", "é", "~", "<<",
+  ]
+
+  @Test("into whatever file, it is that day alone that changes", arguments: 0..<20)
+  func anyFile(seed: Int) throws {
+    var chance = SeededGenerator(seed: UInt64(seed))
+    var count = 0
+    for _ in 0..<400 {
+      var text = Self.head + (Self.cases.randomElement(using: &chance)?.text ?? "")
+      for _ in 0..<Int.random(in: 0...4, using: &chance) {
+        var scalars = Array(text.unicodeScalars)
+        let place = Int.random(in: 0..<scalars.count, using: &chance)
+        let piece = Self.pieces.randomElement(using: &chance) ?? ""
+        let end = min(place + Int.random(in: 0...2, using: &chance), scalars.count)
+        scalars.replaceSubrange(place..<end, with: piece.unicodeScalars)
+        text = String(String.UnicodeScalarView(scalars))
+      }
+      func contacts(_ bytes: [UInt8]) -> [Contact] {
+        ContactsReader.read(SourceFile(role: .template, name: "", bytes: bytes), index: 0).0
+      }
+      let bytes = Array(text.utf8)
+      guard let written = VerifiedDay.written(Self.day, at: "a", in: bytes) else { continue }
+      count += 1
+      var wanted = contacts(bytes)
+      for place in wanted.indices where wanted[place].id == "a" {
+        wanted[place].verified = Self.day
+      }
+      #expect(contacts(written) == wanted, "\(text)")
+    }
+    #expect(count > 50)
   }
 
   @Test("of every shipped contact, and of nothing else")
