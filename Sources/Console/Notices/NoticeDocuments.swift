@@ -34,6 +34,11 @@ package struct NoticeDocuments {
       language: view.language.rawValue, isDraft: isDraft)
   }
 
+  /// Whether a reference is the id that we gave a mail, and nobody's number.
+  static func isMessageID(_ reference: String) -> Bool {
+    reference.wholeMatch(of: /ungcuu\.[0-9a-f]{32}@.+/) != nil
+  }
+
   /// The same message to the same address always has the same id, so that one sent twice is known
   /// for one.
   private func id(from: MailAddress?, to address: MailAddress) -> String {

@@ -93,10 +93,10 @@ package enum BriefView {
   private static func deadlines(_ view: RunView) -> [String] {
     let lines = clocks(of: view).filter(\.isOpen).map { clock in
       let due = clock.due.map { ViewWords.due(TimeText.moment($0, in: view.plan.zone)) }
-      let basis = clock.basis.map { "; \($0.tagged(in: view.language))" } ?? ""
+      let ground = ClockView.ground(of: clock, in: view)
       let name = clock.name(in: view)
       let said = view.explanations(of: clock).map { "; \($0)" }.joined()
-      return "\((due ?? ViewWords.atOnce)[view.language]): \(name) [\(clock.id)]\(basis)\(said)"
+      return "\((due ?? ViewWords.atOnce)[view.language]): \(name) [\(clock.id)]; \(ground)\(said)"
     }
     return section(ViewWords.clocks, lines + metLate(view), view)
   }
@@ -106,7 +106,8 @@ package enum BriefView {
     clocks(of: view).filter { $0.late > 0 }.map { clock in
       let late = ViewWords.lateBy(TimeText.duration(clock.late))[view.language]
       let why = view.lateness(of: clock, missing: LatenessWords.notRecorded)
-      return "\(late): \(clock.name(in: view)) [\(clock.id)]; \(why.joined(separator: "; "))"
+      let parts = [ClockView.ground(of: clock, in: view)] + why
+      return "\(late): \(clock.name(in: view)) [\(clock.id)]; \(parts.joined(separator: "; "))"
     }
   }
 

@@ -41,7 +41,9 @@ package struct ClockBoard: Sendable {
     var left = rows[...]
     while let (clock, view) = left.first {
       let said = view.explanations(of: clock).flatMap { $0.lines(width: width, indent: 2, .yellow) }
-      let lines = entry(clock, view, width) + said
+      let ground = ClockView.ground(of: clock, in: view)
+        .lines(width: width, indent: 2, .dim)
+      let lines = entry(clock, view, width) + ground + said
       // The line that counts those left out needs room too.
       guard shown.count + lines.count <= room - (left.count > 1 ? 1 : 0) else { break }
       shown += lines
@@ -61,8 +63,6 @@ package struct ClockBoard: Sendable {
         members["run"] = .text(view.state.run)
         members["title"] = .text(view.state.opening.title)
         members["mode"] = .text(view.state.opening.mode.rawValue)
-        members["basis"] = clock.basis.map { .text($0.tagged(in: language)) }
-        members["certainty"] = clock.certainty.map { .text($0.rawValue) }
         return .object(members)
       })
   }

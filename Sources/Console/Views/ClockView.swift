@@ -35,9 +35,19 @@ package enum ClockView {
       }
   }
 
-  private static func ground(of clock: ClockLine, in view: RunView) -> String {
+  static func ground(of clock: ClockLine, in view: RunView) -> String {
     ground(
       clock.basis, clock.certainty, isReading: clock.reading != nil, in: view.language)
+  }
+
+  /// What still runs as plain lines with what each rests on, for who closes a run by command.
+  package static func unmet(in view: RunView) -> [String] {
+    clocks(of: view).filter(\.isOpen).map { clock in
+      let stand = ViewWords.stand(of: clock, now: view.now, zone: view.plan.zone)[view.language]
+      let parts = [clock.name(in: view), stand, ground(of: clock, in: view)]
+      return "\(ViewWords.unmetClocks[view.language]): \(parts.joined(separator: "; "))"
+        .neutralised()
+    }
   }
 
   /// The law behind a deadline, how sure its text is, and whether it is a reading of it.

@@ -68,10 +68,13 @@ package struct RunListEntry: Hashable, Sendable {
 package enum RunListView {
   package static func lines(_ runs: [RunListEntry], language: Language, width: Int) -> [[Span]] {
     guard !runs.isEmpty else { return ViewWords.noRuns[language].lines(width: width) }
-    return runs.flatMap { run in
+    let entries = runs.flatMap { run in
       head(run, language).wrapped(to: width, hanging: 2)
         + facts(run, language).wrapped(to: width, indent: 2, hanging: 2)
     }
+    guard runs.contains(where: { $0.pressing != nil }) else { return entries }
+    // Whether a rule is a reading of the law, the events alone do not tell.
+    return entries + ViewWords.groundsElsewhere[language].lines(width: width, .dim)
   }
 
   private static func head(_ run: RunListEntry, _ language: Language) -> [Span] {
@@ -97,7 +100,10 @@ package enum RunListView {
       spans += [Span(" · "), run.lateClocks > 0 ? Span(text, .bold, .red) : Span(text, .yellow)]
     }
     if let pressing = run.pressing {
-      spans += [Span(" · \(ViewWords.nearest[language]): "), pressing.span(language)]
+      let rule = pressing.rule.map { " [\($0)]" } ?? ""
+      spans += [
+        Span(" · \(ViewWords.nearest[language]): "), pressing.span(language), Span(rule, .dim),
+      ]
     }
     return spans
   }

@@ -186,8 +186,8 @@ package enum CommandWords {
       Explanation(
         "`\(part)` không dùng được cho bước thông báo.", "`\(part)` does not fit a notifying step.",
         hint: Phrase(
-          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .document=TỆP, .outcome=sent|answered|no_answer|failed|unknown.",
-          "use CONTACT.channel, .address, .person, .reference, .document=FILE, .outcome=sent|answered|no_answer|failed|unknown."
+          "dùng ĐẦU_MỐI.channel, .address, .person, .reference, .number, .date=2026-11-22, .document=TỆP, .outcome=sent|answered|no_answer|failed|unknown.",
+          "use CONTACT.channel, .address, .person, .reference, .number, .date=2026-11-22, .document=FILE, .outcome=sent|answered|no_answer|failed|unknown."
         ))
     case .missingNoticeParts(let parts):
       Explanation(

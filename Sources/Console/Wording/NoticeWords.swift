@@ -142,6 +142,18 @@ package enum NoticeWords {
       "THE MESSAGE WAS SENT to \(address) (id \(id)) and could not be recorded: record it by hand.")
   }
 
+  /// Somebody was told, and the deadline is met only once the step is done.
+  package static func clockRuns(run: String, step: String) -> Phrase {
+    Phrase(
+      "Thời hạn của bước còn chạy đến khi báo xong: `ungcuu step done \(run) \(step)`.",
+      "The step's deadline runs until it is marked done: `ungcuu step done \(run) \(step)`.")
+  }
+
+  /// A step was done, and nobody whom it tells was reached.
+  package static let nobodyReached = Phrase(
+    "CHƯA BÁO ĐƯỢC ai ở bước này: thời hạn của nó còn chạy. Báo bằng kênh khác rồi ghi lại.",
+    "NOBODY was reached at this step: its deadline runs on. Use another channel and record it.")
+
   static func readyAt(_ time: String, channel: String) -> Phrase {
     Phrase(
       "soạn sẵn \(time) (\(channel)); chưa có gì ghi là đã gửi",

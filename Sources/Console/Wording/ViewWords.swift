@@ -53,6 +53,9 @@ enum ViewWords {
   /// What a limit rests on that an author set.
   static let ownLimit = Phrase("mốc của kịch bản, không theo luật", "the playbook's own limit")
 
+  static let groundsElsewhere = Phrase(
+    "Căn cứ của từng thời hạn, và có chắc không: `ungcuu clocks`.",
+    "What each deadline rests on, and how sure that is: `ungcuu clocks`.")
   static let nearest = Phrase("gấp nhất", "most pressing")
 
   /// What is left of a clock that still runs, in the fewest words.

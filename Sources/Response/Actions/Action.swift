@@ -87,6 +87,10 @@ package struct NoticeGiven: Hashable, Sendable {
   package let address: String?
   package let person: String?
   package let reference: String?
+  /// The sender's own number of what was sent, and the day it bears, `2026-11-22`: a later report cites
+  /// both.
+  package let number: String?
+  package let date: String?
   /// What was sent or read out: put on record as evidence of the run, where it is not there yet.
   package let document: EvidenceGiven?
   /// What went wrong, in words: personal data, for a mail server may name the address.
@@ -94,11 +98,14 @@ package struct NoticeGiven: Hashable, Sendable {
 
   package init(
     contact: String, channel: String, outcome: Notice.Outcome, address: String?,
-    person: String?, reference: String?, document: EvidenceGiven? = nil, fault: String? = nil
+    person: String?, reference: String?, number: String? = nil, date: String? = nil,
+    document: EvidenceGiven? = nil, fault: String? = nil
   ) {
     self.contact = contact
     self.channel = channel
     self.outcome = outcome
+    self.number = number
+    self.date = date
     self.address = address
     self.person = person
     self.reference = reference

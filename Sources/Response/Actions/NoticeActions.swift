@@ -37,6 +37,8 @@ extension Deciding {
       sent.fields[.channel] = notice.channel
       sent.fields[.outcome] = notice.outcome.rawValue
       sent.fields[.reference] = notice.reference
+      sent.fields[.number] = notice.number
+      sent.fields[.date] = notice.date
       sent.set(.address, notice.address.map { Prose($0, personal: true) })
       sent.set(.person, notice.person.map { Prose($0, personal: true) })
       sent.set(.reason, notice.fault.map { Prose($0, personal: true) })

@@ -20,11 +20,12 @@ struct ActionOptions: ParsableArguments {
     return (ledger, try ledger.run(runID), name)
   }
 
-  /// Records one action and says what came of it.
+  /// Records one action and says what came of it; the run as it is then.
+  @discardableResult
   func act(
     _ details: ActionDetails = ActionDetails(), files: [FrozenFile] = [],
     _ action: (Ledger, LoadedRun) throws -> (LoadedRun) -> Action
-  ) throws {
+  ) throws -> LoadedRun {
     var (ledger, run, name) = try open()
     let action = try action(ledger, run)
     var before = run.state
@@ -36,6 +37,7 @@ struct ActionOptions: ParsableArguments {
     tellLateness(of: run, since: before, details)
     ledger.tellInjects(of: &run, by: name, common.language)
     ledger.tellUnsigned(common.language)
+    return run
   }
 
   /// Says which deadlines the action met late and nobody explained, or that its reason was not used.

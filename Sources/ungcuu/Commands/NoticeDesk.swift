@@ -183,5 +183,9 @@ struct NoticeDesk {
     guard delivery == .taken else { throw CommandFailure.delivery(delivery, to: address.address) }
     Output.remark(
       NoticeWords.explanation(of: delivery, to: address.address).message[language])
+    if clocks(of: view).contains(where: { $0.key == key && $0.isOpen }) {
+      Output.remark(
+        NoticeWords.clockRuns(run: run.id, step: run.plan.label(key))[language].neutralised())
+    }
   }
 }

@@ -32,7 +32,9 @@ struct Abort: ParsableCommand {
   var mistake = false
 
   func run() throws {
-    try on.act { _, _ in
+    try on.act { _, run in
+      let unmet = ClockView.unmet(in: run.bareView)
+      for line in mistake ? [] : unmet { Output.remark(line) }
       let reason = Prose(try Pair.resolve(reason))
       return { _ in .abort(reason: reason, mistake: mistake) }
     }

@@ -18,12 +18,12 @@ struct StepCommand: ParsableCommand {
     """
     Câu trả lời: --set trường=giá trị (lặp lại được; danh sách cách nhau bằng dấu phẩy).
     Bước thông báo: --set ĐẦU_MỐI.channel=… --set ĐẦU_MỐI.outcome=sent|answered|no_answer|failed|unknown, \
-    và nếu có .address=…, .person=…, .reference=…, .document=TỆP (bản đã gửi). Soạn và gửi: `ungcuu notice`.
+    và nếu có .address=…, .person=…, .reference=… (số bên nhận cho), .number=…, .date=… (số, ngày văn bản gửi đi), .document=TỆP (bản đã gửi). Soạn và gửi: `ungcuu notice`.
     """,
     """
     Answers: --set field=value (repeatable; a list takes commas).
     A step that notifies: --set CONTACT.channel=… --set CONTACT.outcome=sent|answered|no_answer|\
-    failed|unknown, and where known .address=…, .person=…, .reference=…, .document=FILE (what was sent). To \
+    failed|unknown, and where known .address=…, .person=…, .reference=… (theirs), .number=…, .date=… (our own), .document=FILE (what was sent). To \
     write and send it: `ungcuu notice`.
     """)
 }

@@ -30,12 +30,21 @@ struct StepOptions: ParsableArguments {
       byWhom: circumstances.byWhom, happened: circumstances.happened,
       override: override?.override, lateReason: try late?.lateReason.map { try Pair.resolve($0) },
       personal: personal)
-    try on.act(details) { ledger, run in
+    var place: StepKey?
+    let run = try on.act(details) { ledger, run in
       let key = try run.key(step, items: item)
+      place = key
       var typed = try AnswersTyped(answers?.answers ?? [], for: key, in: run, at: run.now)
       try typed.keepFiles(in: ledger)
       let made = try action(key, typed)
       return { _ in made }
+    }
+    guard let place else { return }
+    let visit = run.state.record(place).visit
+    if visit.mark == .done, !visit.notices.isEmpty,
+      !visit.notices.contains(where: \.outcome.reached)
+    {
+      Output.remark(NoticeWords.nobodyReached[on.common.language])
     }
   }
 }

@@ -68,7 +68,9 @@ struct AnswersTyped {
   private static func notice(
     _ contact: String, _ parts: [String: String], _ document: EvidenceGiven?
   ) throws(CommandFailure) -> NoticeGiven {
-    let known = ["channel", "address", "person", "outcome", "reference", "document"]
+    let known = [
+      "channel", "address", "person", "outcome", "reference", "number", "date", "document",
+    ]
     if let other = parts.keys.sorted().first(where: { !known.contains($0) }) {
       throw .badNoticePart("\(contact).\(other)")
     }
@@ -80,8 +82,15 @@ struct AnswersTyped {
     guard let outcome = Notice.Outcome(rawValue: word) else {
       throw .badNoticePart("\(contact).outcome=\(word)")
     }
+    let date = try parts["date"].map { typed throws(CommandFailure) in
+      guard let day = ClockText.date(typed)?.date else {
+        throw .badNoticePart("\(contact).date=\(typed)")
+      }
+      return day
+    }
     return NoticeGiven(
       contact: contact, channel: channel, outcome: outcome, address: parts["address"],
-      person: parts["person"], reference: parts["reference"], document: document)
+      person: parts["person"], reference: parts["reference"], number: parts["number"],
+      date: date, document: document)
   }
 }

@@ -54,6 +54,7 @@ struct FormCommandTests {
       "Bổ sung ngoài Mẫu số 03", "☑ Nghe trộm", "☑ Chưa được xử lý",
     ] { #expect(initial.contains(text), "\(text)") }
     #expect(closing.contains("Số của báo cáo ban đầu: 15/BC-SKHCN"))
+    #expect(closing.contains("Ngày của báo cáo ban đầu: 30/10/2026"))
     for text in [
       "Phát hiện lúc 08:30 (+07) ngày 30/10/2026", "Hoàng Thu Hà", "0912345678",
       "; số người bị ảnh hưởng (ước tính): 1850", "Phòng máy chủ", "Mã số thuế: 1600000000",

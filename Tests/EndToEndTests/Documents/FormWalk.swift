@@ -59,7 +59,11 @@ struct FormWalk {
 
   private func tell(_ step: String, _ contacts: [String], number: String = "0") throws {
     let parts = contacts.flatMap { contact in
-      ["channel=email", "outcome=sent", "reference=\(number)"].flatMap {
+      [
+        "channel=email", "outcome=sent", "number=\(number)", "date=2026-10-30",
+        // As a mail of ours has it: no number.
+        "reference=ungcuu.\(String(repeating: "a", count: 32))@example.vn",
+      ].flatMap {
         ["--set", "\(contact).\($0)"]
       }
     }

@@ -55,7 +55,10 @@ package struct SentNotice: Hashable, Sendable {
       else { return nil }
       let moment = event.happened?.ms ?? view.state.time(at: event.at)
       return SentNotice(
-        message: message, number: event[.number] ?? event[.reference],
+        message: message,
+        // A mail's own id is no number that a later document cites.
+        number: event[.number]
+          ?? event[.reference].flatMap { NoticeDocuments.isMessageID($0) ? nil : $0 },
         date: event[.date] ?? view.plan.zone.wall(at: moment).date)
     }
   }
