@@ -5,11 +5,14 @@ import TestSupport
 final class MailServer {
   /// How it behaves; `Tests/Fixtures/Mail/server.py` says what each means.
   enum Mode: String {
-    case plain, starttls, implicit, refuse, silent, slow
+    case plain, starttls, implicit, refuse, busy, silent, slow
     case refuseData = "refuse-data"
+    case busyData = "busy-data"
     case dropRecipient = "drop-recipient"
     case dropData = "drop-data"
     case dropEnd = "drop-end"
+    case silentEnd = "silent-end"
+    case lateEnd = "late-end"
   }
 
   struct NotStarted: Error {}

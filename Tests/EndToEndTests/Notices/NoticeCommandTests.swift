@@ -80,6 +80,21 @@ struct NoticeCommandTests {
     #expect(try workspace.notices(of: run).map(\.outcome) == [outcome])
   }
 
+  @Test("a crash while it leaves does not hide that it may have left")
+  func crashWhileSending() throws {
+    let workspace = try Workspace()
+    let run = try workspace.openNotice()
+    let sendmail = try program("cat > /dev/null; kill -9 $PPID", "sendmail", in: workspace)
+    try workspace.writeMailSettings("sendmail: \(sendmail)\n")
+    let crashed = try workspace.run(
+      ["notice", run, "notice-now", "--send", "--address", "a@b.vn"],
+      with: ["TMPDIR": workspace.home])
+    #expect(crashed.status != 0)
+    let kinds = try workspace.events(run).map(\.kind)
+    #expect(kinds.last == "notice.prepared", "\(kinds)")
+    #expect(try workspace.notices(of: run).isEmpty)
+  }
+
   // MARK: Settings
 
   @Test("a password that others could read or hear is not used")
@@ -94,9 +109,11 @@ struct NoticeCommandTests {
     }
     #expect(try send().errors.contains("chưa cấu hình gửi thư"))
     let login = "user: u\npassword: mật-khẩu\n"
-    try workspace.writeMailSettings("server: 127.0.0.1\n\(login)", mode: 0o640)
-    let open = try send()
-    #expect(open.errors.contains("chmod 600") && !open.errors.contains("mật-khẩu"))
+    for mode in [0o640, 0o604, 0o620] {
+      try workspace.writeMailSettings("server: 127.0.0.1\n\(login)", mode: mode)
+      let open = try send()
+      #expect(open.errors.contains("chmod 600") && !open.errors.contains("mật-khẩu"))
+    }
     try workspace.writeMailSettings("server: 127.0.0.1\ntls: none\n\(login)")
     #expect(try send().errors.contains("mật khẩu sẽ bị gửi mà không mã hóa"))
     try workspace.writeMailSettings("server: 127.0.0.1\ntls: maybe\nprot: 1\n")
@@ -155,6 +172,9 @@ struct NoticeCommandTests {
     let sum = try workspace.python(
       "import hashlib; print(hashlib.sha256(open('da-gui.eml','rb').read()).hexdigest())")
     #expect(notice.document == sum.trimmingCharacters(in: .newlines))
+    let document = try #require(notice.document)
+    let kept = "\(workspace.folder)/runs/evidence/sha256/\(document.prefix(2))/\(document)"
+    #expect(contents(kept) == "Đã gửi\n")
     #expect(try workspace.verify().status == 0)
   }
 
@@ -190,7 +210,7 @@ struct NoticeCommandTests {
   @Test(
     "nothing typed is lost when the editor fails",
     arguments: [
-      (#"printf 'Viết dở\n' > "$1"; exit 3"#, "báo lỗi (mã 3)", true),
+      (#"printf 'Viết dở\n' > "$1"; exit 1"#, "báo lỗi (mã 1)", true),
       (#"printf 'Viết dở\n' > "$1"; kill -9 $$"#, "bị dừng (tín hiệu 9)", true),
       (#"printf 'Vi\377' > "$1""#, "Bản sửa còn ở", false),
     ])

@@ -118,6 +118,21 @@ struct SendingTests {
     #expect(try workspace.notices(of: run).map(\.outcome) == ["sent", "failed", "failed"])
   }
 
+  @Test("a certificate for another server is not taken for this one's")
+  func otherName() throws {
+    let workspace = try Workspace()
+    let run = try workspace.openNotice()
+    let certificate = try Certificate(in: workspace, for: "DNS:mail.example.vn")
+    let server = try MailServer(.starttls, in: workspace, certificate: certificate)
+    try workspace.writeMailSettings(
+      port: server.port, tls: "starttls",
+      "user: ungcuu\npassword: 'mật \"khẩu\\'\nauthorities: \(certificate.path)\n")
+    let finished = try send(run, in: workspace)
+    #expect(finished.status == 1 && finished.errors.contains("kết nối mã hóa"))
+    #expect(server.message() == nil)
+    #expect(try workspace.notices(of: run).map(\.outcome) == ["failed"])
+  }
+
   @Test("a server that does not offer TLS where it was asked for is told nothing")
   func downgrade() throws {
     let workspace = try Workspace()
@@ -134,6 +149,7 @@ struct SendingTests {
     "what was surely not taken stays unsent, with the server's words",
     arguments: [
       (MailServer.Mode.refuse, "550 5.1.1"), (.refuseData, "554 5.7.1 not wanted"),
+      (.busy, "451 4.7.1 try again later"), (.busyData, "451 4.3.0 no room now"),
       (.silent, "không trả lời trong 3 giây"), (.slow, "không trả lời trong 3 giây"),
       (.dropRecipient, "kết nối bị ngắt giữa chừng"),
     ])
@@ -180,11 +196,13 @@ struct SendingTests {
     #expect(try workspace.notices(of: run).map(\.outcome) == ["failed"])
   }
 
-  @Test("dropped after the last line: nobody knows whether it was taken, and that is said")
-  func droppedAtTheEnd() throws {
+  @Test(
+    "no answer after the last line: nobody knows whether it was taken, and that is said",
+    arguments: [MailServer.Mode.dropEnd, .silentEnd, .lateEnd])
+  func unknownAtTheEnd(mode: MailServer.Mode) throws {
     let workspace = try Workspace()
     let run = try workspace.openNotice()
-    let server = try MailServer(.dropEnd, in: workspace)
+    let server = try MailServer(mode, in: workspace)
     try workspace.writeMailSettings(port: server.port)
     let finished = try send(run, in: workspace)
     #expect(finished.status == 1 && finished.errors.contains("KHÔNG RÕ"), "\(finished.errors)")

@@ -8,12 +8,16 @@ from and for in 1.json …. MODE says how it behaves:
   starttls        takes mail only after STARTTLS and the login ungcuu / "mật khẩu" (with a quote)
   implicit        the same on a connection that is TLS from the start
   refuse          550 to every recipient
+  busy            451 to every recipient, as greylisting does
+  busy-data       451 to every message, after its last line
   refuse-data     554 to every message, after its last line
   silent          takes the connection and never says a word
   slow            waits half a minute before it answers a recipient
   drop-recipient  drops the connection instead of answering a recipient
   drop-data       drops the connection after the first bytes of a message
   drop-end        takes a message whole, and drops the connection instead of saying so
+  silent-end      takes a message whole, and waits half a minute before it says so
+  late-end        the same, for five seconds
 """
 
 import asyncio, json, pathlib, socket, ssl, sys
@@ -30,6 +34,8 @@ class Handler:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if mode == "refuse":
             return "550 5.1.1 <%s>: no such user here" % address
+        if mode == "busy":
+            return "451 4.7.1 try again later"
         if mode == "slow":
             await asyncio.sleep(30)
         if mode == "drop-recipient":
@@ -40,6 +46,8 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         if mode == "refuse-data":
             return "554 5.7.1 not wanted"
+        if mode == "busy-data":
+            return "451 4.3.0 no room now"
         self.taken += 1
         (folder / f"{self.taken}.eml").write_bytes(envelope.original_content)
         facts = {
@@ -50,6 +58,8 @@ class Handler:
         (folder / f"{self.taken}.json").write_text(json.dumps(facts))
         if mode == "drop-end":
             server.transport.abort()
+        if mode in ("silent-end", "late-end"):
+            await asyncio.sleep(30 if mode == "silent-end" else 5)
         return "250 OK"
 
 

@@ -56,6 +56,11 @@ struct MailMessageTests {
         "Content-Transfer-Encoding", "Content-Language",
       ])
     #expect(message.bytes.allSatisfy { (0x20...0x7E).contains($0) || $0 == 13 || $0 == 10 })
+    // Not even encoded: some programs decode a header and read it anew.
+    let subject = MailText.header(text, after: "Subject")
+    let shown = subject.hasPrefix("=?") ? Self.decoded(subject) : subject
+    #expect(!shown.unicodeScalars.contains { $0.properties.generalCategory == .control })
+    #expect(!shown.contains("\u{2028}"))
   }
 
   @Test("seven bits, short lines, whole letters", arguments: [1, 20, 21, 22, 200])
@@ -90,6 +95,7 @@ struct MailMessageTests {
       "", "a", "a@", "@b.vn", "a@b@c.vn", "a b@c.vn", "a@b.vn, c@d.vn", "a@b.vn,c@d.vn",
       "-oQ/tmp@b.vn", "a@-b.vn", "a@b..vn", ".a@b.vn", "a.@b.vn", "a@b.vn\r\nBcc: x@y.vn",
       "a@b.vn\n", "X <a@b.vn>, Y <c@d.vn>", "a@[127.0.0.1]", "\"a b\"@c.vn", "đ@b.vn", "a@đ.vn",
+      "X\r\nBcc: y <a@b.vn>", "X\u{2028}Y <a@b.vn>",
       "X\u{202E} <a@b.vn>", "<a@b.vn", "a@b.vn>", "X <y <a@b.vn>",
     ])
   func noAddress(text: String) {
