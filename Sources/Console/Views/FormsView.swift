@@ -15,6 +15,8 @@ package enum FormsView {
       return [Span(form.id, .bold), Span("  "), Span(form.title.tagged(in: language))]
         .wrapped(to: width, hanging: 2) + reference.lines(width: width, indent: 2)
         + facts.joined(separator: " · ").lines(width: width, indent: 2, .dim)
+        // What is a reading and no authority's word is said here.
+        + (form.note?.tagged(in: language).lines(width: width, indent: 2, .dim) ?? [])
     }
   }
 

@@ -155,7 +155,7 @@ extension String {
   }
 
   /// The whole text on one line.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// With a capital letter in front.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }

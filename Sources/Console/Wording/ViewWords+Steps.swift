@@ -78,7 +78,7 @@ extension ViewWords {
     let verified = contact.verified ?? ""
     switch why {
     case .neverVerified:
-      return Phrase("⚠ chưa ai gọi thử số này", "⚠ nobody has verified this contact")
+      return Phrase("⚠ chưa ai gọi thử đầu mối này", "⚠ nobody has verified this contact")
     case .verifiedLongAgo:
       return Phrase(
         "⚠ gọi thử lần cuối \(verified), quá 90 ngày",

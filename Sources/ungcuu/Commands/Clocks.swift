@@ -36,7 +36,12 @@ struct Clocks: ParsableCommand {
     if watch {
       return try ClockWatch(workspace, drills: drills, common).run()
     }
-    let board = try ClockBoard(of: workspace, drills: drills, common)
+    let board: ClockBoard
+    do {
+      board = try ClockBoard(of: workspace, drills: drills, common)
+    } catch CommandFailure.noTrail {
+      board = ClockBoard([], unread: [], language: common.language)
+    }
     if json.json {
       Output.json(board.json)
     } else {

@@ -116,7 +116,10 @@ struct NoticeDesk {
     guard let contact = surroundings.contacts[id] else { return }
     let flags = ContactLines.flags(
       contact, now: view.now, zone: view.plan.zone, language: language)
-    for flag in flags { Output.remark("\(view.title(ofContact: id)): \(flag)".neutralised()) }
+    let status = contact.status.map { $0.tagged(in: language).onOneLine }
+    for said in flags + [status].compactMap(\.self) {
+      Output.remark("\(view.title(ofContact: id)): \(said)".neutralised())
+    }
   }
 
   private func documents(_ message: NoticeMessage, to contact: String) -> NoticeDocuments {

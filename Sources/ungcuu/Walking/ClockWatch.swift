@@ -24,7 +24,8 @@ struct ClockWatch {
 
   /// Shows the board until somebody leaves; what is wrong at first ends it.
   func run() throws {
-    var board = try read()
+    var hasTrail = false
+    var board = try read(&hasTrail)
     var trouble: Phrase?
     let terminal: Terminal
     do {
@@ -41,7 +42,7 @@ struct ClockWatch {
         case .bytes, .changed, .idle: break
         }
         do {
-          board = try read()
+          board = try read(&hasTrail)
           trouble = nil
         } catch {
           guard let failure = Output.failure(error) else { throw error }
@@ -53,8 +54,17 @@ struct ClockWatch {
     }
   }
 
-  private func read() throws -> ClockBoard {
-    try ClockBoard(of: workspace, drills: drills, common)
+  /// The board as it is now.
+  ///
+  /// A screen may be hung up before the first run; a trail that was there once and is no more is trouble.
+  private func read(_ hasTrail: inout Bool) throws -> ClockBoard {
+    do {
+      let board = try ClockBoard(of: workspace, drills: drills, common)
+      hasTrail = true
+      return board
+    } catch CommandFailure.noTrail where !hasTrail {
+      return ClockBoard([], unread: [], language: common.language)
+    }
   }
 
   private func draw(

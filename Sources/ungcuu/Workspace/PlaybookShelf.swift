@@ -101,7 +101,9 @@ struct PlaybookShelf {
       guard let file = quietly(folder + "/" + name, role: .template) else { continue }
       let (template, faults) = TemplateReader.read(file, index: 0)
       report(faults, in: file)
-      if let template { templates[template.id] = (file, template) }
+      // One at fault would be sent as it stands, braces and all.
+      let isWhole = !faults.contains { $0.severity == .error }
+      if let template, isWhole { templates[template.id] = (file, template) }
     }
     return templates
   }

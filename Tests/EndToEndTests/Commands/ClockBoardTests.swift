@@ -33,6 +33,21 @@ struct ClockBoardTests {
     #expect(try workspace.run(["clocks", "--watch", "--json"], lang: "en").status == 64)
   }
 
+  @Test("before the first run nothing is due, on a wall screen too, and its first run is shown")
+  func beforeTheFirst() throws {
+    let workspace = try Workspace()
+    let none = try workspace.run(["clocks", "--json"])
+    #expect(none.status == 0 && none.output == "[]\n", "\(none)")
+    var terminal = try workspace.terminal("clocks", "--watch", rows: 30)
+    try terminal.expect("Không có thời hạn", within: 30)
+    let run = try open(workspace, detected: "2026-11-01 08:00")
+    try terminal.resize(rows: 32, columns: 90)
+    try terminal.expect(run, within: 30)
+    try terminal.expect("Điều 31.2.d; đã đọc trong văn bản", within: 30)
+    try terminal.send("q")
+    #expect(try terminal.end() == .exited(0))
+  }
+
   @Test("a wall screen keeps what it read last where it can read no more, and says so")
   func watched() throws {
     let workspace = try Workspace()
