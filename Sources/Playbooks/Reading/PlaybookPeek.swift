@@ -24,6 +24,13 @@ extension PlaybookReader {
     return first.flatMap { value(of: "scenario", in: $0) } != nil
   }
 
+  /// Whether a file says of itself that it stands beside playbooks: rules, contacts and the like.
+  package static func isNeighbour(_ bytes: [UInt8]) -> Bool {
+    let keys = ["rules", "calendar", "template", "contacts", "organisation", "form"]
+    let first = Lines(bytes).first { !isPassedOver($0) }
+    return first.map { line in keys.contains { value(of: $0, in: line) != nil } } ?? false
+  }
+
   /// The lines of a file one after another: what is looked for mostly stands in the first.
   private struct Lines: Sequence, IteratorProtocol {
     private var rest: ArraySlice<UInt8>

@@ -77,8 +77,8 @@ struct Check: ParsableCommand {
     words("Mọi lỗi của kịch bản, có vị trí.", "Every fault of a playbook, with positions."),
     words(
       """
-      Với một thư mục: mọi kịch bản, danh bạ, thời hạn, mẫu văn bản, biểu mẫu và tình huống trong đó, và chúng gọi tên nhau có đúng không. Không ghi \
-      gì: thư mục làm việc.
+      Với một thư mục: mọi kịch bản, danh bạ, thời hạn, mẫu văn bản, biểu mẫu và tình huống trong đó, và chúng gọi tên nhau có đúng không. Không \
+      nêu gì: cả thư mục làm việc.
       """,
       """
       Of a folder: every playbook, the contacts, rules, notices, forms and scenarios in it, and how they name each other. Without an argument: \
@@ -94,8 +94,8 @@ struct Check: ParsableCommand {
   var noExplore = false
   @Argument(
     help: help(
-      "Kịch bản, tình huống hoặc thư mục: đường dẫn hoặc mã.",
-      "Playbooks, scenarios or folders: paths or ids."))
+      "Kịch bản, tình huống, thư mục, hoặc tệp cạnh kịch bản: đường dẫn hoặc mã.",
+      "Playbooks, scenarios, folders, or files beside playbooks: paths or ids."))
   var playbooks: [String] = []
 
   func run() throws {
@@ -119,6 +119,10 @@ struct Check: ParsableCommand {
         var stage = ScenarioStage(shelf)
         let faults = stage.check(file).faults
         report.add(PlaybookFolder.Checked(file: file, diagnostics: faults, compilation: nil))
+      } else if PlaybookReader.isNeighbour(file.bytes),
+        let checked = try PlaybookFolder.checked(neighbour: file)
+      {
+        report.add(checked)
       } else {
         let compilation = PlaybookCompiler.compile(file, library: library)
         report.add(explored(compilation, library), named: name)

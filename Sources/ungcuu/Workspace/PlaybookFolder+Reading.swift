@@ -23,6 +23,21 @@ extension PlaybookFolder {
     scenarios = try Self.files(in: folder + "/scenarios", role: .scenario)
   }
 
+  /// What checking a folder says of one file beside its playbooks; nil where the file is not read with
+  /// the folder it lies in.
+  static func checked(neighbour file: SourceFile) throws(FileFault) -> Checked? {
+    let written = Path.parent(of: file.name)
+    let parent = Path.real(written) ?? written
+    let isInside = subfolders.contains(Path.name(of: parent))
+    let folder = try PlaybookFolder(at: isInside ? Path.parent(of: parent) : parent)
+    let name = Path.name(of: file.name)
+    let found = folder.check().first {
+      Path.name(of: $0.file.name) == name && $0.file.bytes == file.bytes
+    }
+    // Called as it was named.
+    return found.map { Checked(file: file, diagnostics: $0.diagnostics, compilation: nil) }
+  }
+
   private static let subfolders = ["rules", "calendars", "templates", "forms", "scenarios"]
 
   private static func folder(at path: String) -> String {

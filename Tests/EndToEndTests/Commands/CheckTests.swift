@@ -20,6 +20,22 @@ struct CheckTests {
     #expect(finished.errors == "")
   }
 
+  @Test("a file beside playbooks is read as what it is, with the folder it lies in")
+  func neighbours() throws {
+    let workspace = try Workspace()
+    for name in [
+      "rules/vn-2017", "templates/first-report", "forms/vn-tt20-mau-03", "contacts", "organisation",
+    ] {
+      let whole = try workspace.run(["check", "playbooks/\(name).yaml"], lang: "en")
+      #expect(whole.status == 0 && !whole.output.contains("error:"), "\(whole)")
+    }
+    let rules = "rules: 1\nmine:\n  a-rule:\n    title: T\n"
+    try workspace.write(rules, to: "playbooks/rules/mine.yaml")
+    let bad = try workspace.run(["check", "./playbooks/rules/mine.yaml"], lang: "en")
+    #expect(bad.status == 2 && bad.output.contains("./playbooks/rules/mine.yaml:"), "\(bad)")
+    #expect(!bad.output.contains("`playbook`"), "\(bad)")
+  }
+
   @Test("lists the files with findings and sums up all, and says what it passed over")
   func sum() throws {
     let workspace = try Workspace()
