@@ -86,26 +86,30 @@ private struct ChartMaking {
 
   private func lines(of index: Int, _ places: [Int: Int]) -> [Chart.Line] {
     let node = graph.nodes[index]
-    return GraphDetail.details(of: index, in: graph, nesting, language).map { detail in
-      switch detail.kind {
-      case .needs: Chart.Line(node.join == .any ? .needsAny : .needsAll, detail.text)
-      case .when: Chart.Line(.condition, detail.text)
-      case .each: Chart.Line(.each, detail.text)
-      case .tells: Chart.Line(.notify, detail.text)
-      case .deadline:
-        Chart.Line(
-          standings[index]?.isLate == true ? .late : .deadline,
-          detail.text + (standings[index]?.clock.map { ": \($0)" } ?? ""))
-      case .wait: Chart.Line(.wait, detail.text)
-      case .approval: Chart.Line(.approval, detail.text)
-      case .opens: Chart.Line(.opens, detail.text)
-      case .command: Chart.Line(.command, detail.text)
-      case .danger: Chart.Line(.danger, detail.text)
-      case .option(let id, let target):
-        Chart.Line(
-          standings[index]?.taken.contains(id) == true ? .taken : target == nil ? .option : .back,
-          detail.text, backTo: target.flatMap { places[$0] })
-      }
+    return GraphDetail.details(of: index, in: graph, nesting, language).flatMap { detail in
+      let line =
+        switch detail.kind {
+        case .needs: Chart.Line(node.join == .any ? .needsAny : .needsAll, detail.text)
+        case .when: Chart.Line(.condition, detail.text)
+        case .each: Chart.Line(.each, detail.text)
+        case .tells: Chart.Line(.notify, detail.text)
+        case .deadline:
+          Chart.Line(
+            standings[index]?.isLate == true ? .late : .deadline,
+            detail.text + (standings[index]?.clock.map { ": \($0)" } ?? ""))
+        case .wait: Chart.Line(.wait, detail.text)
+        case .approval: Chart.Line(.approval, detail.text)
+        case .opens: Chart.Line(.opens, detail.text)
+        case .command: Chart.Line(.command, detail.text)
+        case .danger: Chart.Line(.danger, detail.text)
+        case .option(let id, let target):
+          Chart.Line(
+            standings[index]?.taken.contains(id) == true ? .taken : target == nil ? .option : .back,
+            detail.text, backTo: target.flatMap { places[$0] })
+        }
+      // The law it rests on has rows of its own.
+      let ground = detail.kind == .deadline ? standings[index]?.ground : nil
+      return [line] + (ground.map { [Chart.Line(.deadline, $0)] } ?? [])
     }
   }
 

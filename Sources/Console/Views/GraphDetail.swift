@@ -92,7 +92,6 @@ package struct GraphDetail: Hashable, Sendable {
       case .step(let node): graph.nodes[node].path
       case .field(let node, let field): "\(graph.nodes[node].path).\(field)"
       }
-    // The law itself and how sure it is stand in `status`; a picture has no room for them.
     let reading = deadline.isReading ? " (\(ViewWords.aReading[language]))" : ""
     return "\(limit)\(reading) \(GraphWords.from[language]) \(start)"
   }

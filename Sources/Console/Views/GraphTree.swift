@@ -95,7 +95,8 @@ private struct Tree {
         let mark = taken.contains(id) ? "●" : target == nil ? "-" : "↺"
         return [Span("\(mark) \(detail.text)", inks: taken.contains(id) ? [.bold] : [])]
       case .deadline:
-        let clock = standings[index]?.clock.map { ": \($0)" } ?? ""
+        let stand = [standings[index]?.clock, standings[index]?.ground].compactMap(\.self)
+        let clock = stand.isEmpty ? "" : ": \(stand.joined(separator: "; "))"
         guard standings[index]?.isLate == true else { return [Span(detail.text + clock, .yellow)] }
         return [Span("! \(detail.text)\(clock)", .bold, .red)]
       case .danger: return [Span(detail.text, .yellow)]

@@ -10,6 +10,8 @@ package struct NodeStanding: Hashable, Sendable {
   /// How its clock stands, in the reader's words; of several, the one that is due first among those
   /// that are still to be met.
   package let clock: String?
+  /// What that clock rests on, and how sure that is.
+  package let ground: String?
   /// Whether that clock is past due and not met.
   package let isLate: Bool
   private let counts: [Status: Int]
@@ -42,6 +44,7 @@ package struct NodeStanding: Hashable, Sendable {
     self.clock = clock.map {
       ViewWords.stand(of: $0, now: view.now, zone: view.plan.zone)[view.language]
     }
+    ground = clock.map { ClockView.ground(of: $0, in: view) }
     isLate = clock?.status == .late
     taken = Set(instances.compactMap { view.state.record($0.key).visit.option })
   }
