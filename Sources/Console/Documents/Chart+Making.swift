@@ -109,7 +109,7 @@ private struct ChartMaking {
         }
       // The law it rests on has rows of its own.
       let ground = detail.kind == .deadline ? standings[index]?.ground : nil
-      return [line] + (ground.map { [Chart.Line(.deadline, $0)] } ?? [])
+      return [line] + (ground.map { [Chart.Line(line.sign, $0)] } ?? [])
     }
   }
 

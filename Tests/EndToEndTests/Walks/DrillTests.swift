@@ -116,8 +116,10 @@ struct DrillTests {
     let tree = try workspace.run(["graph", run], lang: "en").output
     #expect(tree.contains("! deadline 30 min from look: LATE by"), "\(tree)")
     let late = try workspace.run(svg, lang: "en").output
-    // At the step, and in the legend.
-    #expect(late.ranges(of: path).count == 2 && late.contains(">past its deadline<"))
+    // At the step, at what its deadline rests on, and in the legend.
+    #expect(
+      late.ranges(of: path).count == 3 && late.contains("own limit")
+        && late.contains(">past its deadline<"))
     #expect(late.contains(text) && late.contains("LATE by"))
     #expect(!late.contains(">has a deadline<"))
     let mermaid = try workspace.run(["graph", run, "--format", "mermaid"], lang: "en").output
