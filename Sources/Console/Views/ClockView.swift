@@ -73,11 +73,11 @@ package enum ClockView {
 
   /// The law a clock comes from, how sure its text is, and from where it is counted.
   static func law(_ clock: ClockLine, _ view: RunView, width: Int) -> [[Span]] {
-    var parts: [String] = []
-    parts.append(clock.basis?.tagged(in: view.language) ?? ViewWords.ownLimit[view.language])
-    if let certainty = clock.certainty { parts.append(certainty.phrase[view.language]) }
-    parts.append(
-      ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language])
+    // That it is a reading is said at length, among the remarks.
+    var parts = [
+      ground(clock.basis, clock.certainty, isReading: false, in: view.language),
+      ViewWords.countedFrom(TimeText.moment(clock.start, in: view.plan.zone))[view.language],
+    ]
     if clock.assumed { parts.append(ViewWords.assumedStart[view.language]) }
     parts += clock.remarks(in: view.language)
     return parts.joined(separator: "; ").lines(width: width, indent: 2, .dim)

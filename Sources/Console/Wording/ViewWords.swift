@@ -73,22 +73,16 @@ enum ViewWords {
   /// What is left of a clock, or what became of it.
   static func stand(of clock: ClockLine, now: Int64, zone: Zone) -> Phrase {
     let due = clock.due.map { TimeText.clock($0, in: zone, now: now) }
-    let elapsed = TimeText.duration(now - clock.start)
-    let left = TimeText.duration((clock.due ?? now) - now)
+    let left = Self.left(clock.status, start: clock.start, due: clock.due, now: now)
     switch (clock.status, due) {
     case (.possible, let due?):
       return Phrase(
-        "có thể áp dụng, còn \(left.vi), hạn \(due)", "may apply, \(left.en) left, due \(due)")
+        "có thể áp dụng, \(left.vi), hạn \(due)", "may apply, \(left.en), due \(due)")
     case (.possible, nil):
-      return Phrase(
-        "có thể áp dụng, phải làm ngay, đã qua \(elapsed.vi)",
-        "may apply, at once, \(elapsed.en) gone")
-    case (.running, let due?):
-      return Phrase("còn \(left.vi), hạn \(due)", "\(left.en) left, due \(due)")
-    case (.running, nil), (.late, nil):
-      return Phrase("phải làm ngay, đã qua \(elapsed.vi)", "at once, \(elapsed.en) gone")
-    case (.late, let due?):
-      return Phrase("TRỄ \(left.vi), hạn \(due)", "LATE by \(left.en), was due \(due)")
+      return Phrase("có thể áp dụng, \(left.vi)", "may apply, \(left.en)")
+    case (.running, let due?): return Phrase("\(left.vi), hạn \(due)", "\(left.en), due \(due)")
+    case (.running, nil), (.late, nil): return left
+    case (.late, let due?): return Phrase("\(left.vi), hạn \(due)", "\(left.en), was due \(due)")
     case (.met, _): return met(clock, now: now, zone: zone)
     case (.waived, _): return Phrase("đã miễn vì bước bị bỏ qua", "waived: the step was skipped")
     case (.cancelled, _): return Phrase("không áp dụng", "not applicable")

@@ -20,13 +20,15 @@ extension PlaybookReader {
 
   /// Whether a file says of itself that it is a scenario, seen in the same way.
   package static func isScenario(_ bytes: [UInt8]) -> Bool {
-    let first = Lines(bytes).first { !isPassedOver($0) }
-    return first.flatMap { value(of: "scenario", in: $0) } != nil
+    begins(bytes, with: ["scenario"])
   }
 
   /// Whether a file says of itself that it stands beside playbooks: rules, contacts and the like.
   package static func isNeighbour(_ bytes: [UInt8]) -> Bool {
-    let keys = ["rules", "calendar", "template", "contacts", "organisation", "form"]
+    begins(bytes, with: ["rules", "calendar", "template", "contacts", "organisation", "form"])
+  }
+
+  private static func begins(_ bytes: [UInt8], with keys: [String]) -> Bool {
     let first = Lines(bytes).first { !isPassedOver($0) }
     return first.map { line in keys.contains { value(of: $0, in: line) != nil } } ?? false
   }

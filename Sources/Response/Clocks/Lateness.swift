@@ -10,8 +10,7 @@ extension ClockRecord {
   package func isLate(at now: Int64) -> Bool {
     switch phase {
     case .met(_, let late): late > 0
-    case .running: due.map { $0 < now } ?? false
-    case .waived, .cancelled: false
+    case .running, .waived, .cancelled: stand(at: now, nil) == .late
     }
   }
 }
